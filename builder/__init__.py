@@ -1,0 +1,1 @@
+"""Briefings: articles in, a curated archive of dated, sourced briefings out."""

@@ -1,0 +1,1 @@
+"""Editorial judgement, pure: compose, tag, resolve, relate, review."""

@@ -1,0 +1,1 @@
+"""MkDocs, run over shards of staged pages, and the search index."""

@@ -1,0 +1,78 @@
+"""The hook that MkDocs runs, on both roads: `mkdocs build` of the whole archive, and `briefings build` shard by shard."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from builder.engine.pages import bound, faulty
+from builder.formats.html import safe_id, sanitise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+    from mkdocs.structure.toc import AnchorLink
+
+STAGED_MARK = ".staged"
+"""A folder that holds this file is staged already. MkDocs ignores names that begin with a dot."""
+
+_log = logging.getLogger("mkdocs.hooks.briefings")
+_archives: dict[str, str] = {}
+"""Staged folder -> the archive's own folder, for ``mkdocs serve`` to watch."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Stage the archive, unless the folder to build is staged pages, and make every page independent of the others."""
+    if not (Path(config.docs_dir) / STAGED_MARK).exists():
+        # Imported here: a worker that renders pages has no use for the rest of the house.
+        from builder.pipeline import stage
+
+        staged = str(stage(Path(config.config_file_path).parent))
+        _archives[staged] = config.docs_dir
+        config.docs_dir = staged
+    if config.nav is None:
+        # Otherwise MkDocs makes one out of every page, in every page.
+        config.nav = []
+    # The sitemap is staged with the rest; MkDocs' own would know a shard's pages only.
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Let no page stop the build."""
+    bound(files, config)
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Sanitise the rendered body, and let the table of contents follow its headings."""
+    _follow(page.toc)
+    return sanitise(html)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Leave out the pages that could not be rendered."""
+    for file, reason in faulty(files):
+        _log.warning("%s is left out: %s", file.src_uri, reason)
+        files.remove(file)
+    return env
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    """Watch the archive, not what is staged from it: staging would otherwise set off the next build."""
+    if archive := _archives.get(config.docs_dir):
+        server.unwatch(config.docs_dir)
+        server.watch(archive)
+    return server
+
+
+def _follow(headings: Iterable[AnchorLink]) -> None:
+    for heading in headings:
+        heading.id = safe_id(heading.id) or heading.id
+        _follow(heading.children)

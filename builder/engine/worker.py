@@ -1,0 +1,222 @@
+"""What a worker process does: one shard of staged pages in, their HTML in a folder out."""
+
+from __future__ import annotations
+
+import contextlib
+import faulthandler
+import functools
+import gc
+import multiprocessing
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from builder.engine.quiet import hush, remarks
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shard:
+    """Pages to render together, and where."""
+
+    pages: tuple[tuple[str, bytes], ...]
+    """Staged path and content."""
+    config_file: str
+    folder: str
+    """A folder of this shard's own, empty."""
+    seconds: float
+    """When the worker ends itself, by the clock."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What became of a shard."""
+
+    places: tuple[tuple[str, str, int], ...]
+    """Staged path, path in the site and length of the HTML in bytes, one behind the other in ``html_of``."""
+    faults: tuple[tuple[str, str], ...]
+    """Staged path of each page that was left out, and why."""
+    remarks: tuple[str, ...]
+    """What MkDocs warned of, beside that."""
+
+
+def html_of(shard: Shard) -> Path:
+    """Return the file that holds the HTML of a shard's pages.
+
+    One file, because a thousand in a thousand folders, twice, cost a quarter of the time of rendering them.
+    """
+    return Path(shard.folder, "html")
+
+
+def page_in_work(shard: Shard) -> str | None:
+    """Return the page that a shard was at when it ended, or ``None`` if it was at none."""
+    note = _note_of(shard)
+    return note.read_text(encoding="utf-8").partition("\n")[0] or None if note.exists() else None
+
+
+def settle() -> None:
+    """Make a fresh process ready: silent, and patient with garbage.
+
+    MkDocs makes a ``Markdown`` of some hundred objects in cycles for every page. Collecting them a tenth as often as
+    Python would saves time and costs a few megabytes.
+    """
+    hush()
+    gc.set_threshold(10_000, 20, 20)
+
+
+def render_shard(shard: Shard) -> Built:
+    """Render a shard into its folder. What MkDocs raises is raised; ``page_in_work`` then names the page."""
+    # Not at the top: this module is also the parent's, which never needs MkDocs, and the banners come with the import.
+    from mkdocs.commands.build import build
+
+    config, watcher = _site(shard.config_file)
+    docs = Path(shard.folder, "docs")
+    mark_staged(docs)
+    config.docs_dir, config.site_dir = str(docs), str(Path(shard.folder, "site"))
+    with _alive_for(shard.seconds), remarks() as heard, watcher.watching(shard):
+        build(config)
+    return Built(places=tuple(watcher.places), faults=tuple(watcher.faults()), remarks=tuple(heard))
+
+
+def load(config_file: str, **settings: str) -> MkDocsConfig:
+    """Return the site's configuration, with our hook whatever it says: sanitising is not the archive's choice."""
+    from mkdocs.config import load_config
+
+    from builder.engine import hook
+
+    config = load_config(config_file, strict=False, **settings)
+    if not any(hasattr(module, "STAGED_MARK") for module in config.hooks.values()):
+        config.plugins["briefings"] = hook  # type: ignore[assignment]
+    return config
+
+
+def mark_staged(docs: Path) -> None:
+    """Tell the hook that a folder holds staged pages."""
+    from builder.engine import hook
+
+    docs.mkdir(parents=True, exist_ok=True)
+    (docs / hook.STAGED_MARK).touch()
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates, in memory: Material's take a quarter of a second."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+class _Watcher:
+    """Takes part in MkDocs' events: hands it the pages, takes the HTML, and notes which page is in work."""
+
+    def __init__(self) -> None:
+        self.places: list[tuple[str, str, int]] = []
+        self._files: list[File] = []
+        self._templates = _Compiled()
+        self._shard: Shard
+        self._html: BinaryIO
+        self._note: int
+
+    @contextlib.contextmanager
+    def watching(self, shard: Shard) -> Iterator[None]:
+        """Take part in a build of this shard."""
+        self.places = []
+        self._shard = shard
+        self._note = os.open(_note_of(shard), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        try:
+            with open(html_of(shard), "wb") as self._html:
+                yield
+        finally:
+            os.close(self._note)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield the pages that the hook left out, and why."""
+        for file in self._files:
+            if reason := getattr(file.page, "fault", None):
+                yield file.src_uri, reason
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Put the shard's pages in the place of everything else: the theme's files come out once (see ``assets``)."""
+        from mkdocs.structure.files import File
+
+        config.theme.static_templates.clear()
+        for file in [*files]:
+            files.remove(file)
+        self._files = [File.generated(config, path, content=content) for path, content in self._shard.pages]
+        for file in self._files:
+            files.append(file)
+        return files
+
+    # Before the hook, which gives each file its page.
+    on_files.mkdocs_priority = 100  # type: ignore[attr-defined]
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep compiled templates from shard to shard: MkDocs makes a new environment for every build."""
+        env.bytecode_cache = self._templates
+        return env
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        self._at(page)
+
+    def on_page_context(self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        self._at(page)
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Take the page. MkDocs writes no file for an empty one."""
+        if output.strip():
+            # As MkDocs would write it.
+            html = output.encode("utf-8", errors="xmlcharrefreplace")
+            self._html.write(html)
+            self.places.append((page.file.src_uri, page.file.dest_uri, len(html)))
+        return ""
+
+    def _at(self, page: Page) -> None:
+        # One call and no buffer: the note must be true when the process is killed.
+        os.pwrite(self._note, f"{page.file.src_uri}\n".encode(), 0)
+
+
+@functools.lru_cache(maxsize=1)
+def _site(config_file: str) -> tuple[MkDocsConfig, _Watcher]:
+    config = load(config_file)
+    watcher = _Watcher()
+    config.plugins["briefings-watcher"] = watcher  # type: ignore[assignment]
+    return config, watcher
+
+
+@contextlib.contextmanager
+def _alive_for(seconds: float) -> Iterator[None]:
+    """End this process unless the block ends in time, even where no Python code gets to run any more.
+
+    Only a process that somebody else started: a caller that renders in its own process is not killed.
+    """
+    if multiprocessing.parent_process() is None:
+        yield
+        return
+    with open(os.devnull, "wb") as nowhere:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _note_of(shard: Shard) -> Path:
+    return Path(shard.folder, "page-in-work")

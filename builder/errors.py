@@ -1,0 +1,54 @@
+"""Faults that stop a run or refuse an input. One class per fault, worded in the class."""
+
+from __future__ import annotations
+
+
+class BriefingsError(Exception):
+    """Base of every fault this project raises on purpose; its text is one line for a person."""
+
+
+class MalformedDate(BriefingsError):
+    """A date that is no EDTF (levels 0 and 1) or no ISO 8601 moment."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        super().__init__(f'"{_short(text)}" is not a date: {reason}')
+
+
+class MalformedCopy(BriefingsError):
+    """Text that cannot be understood. ``line`` counts from 1 within that text."""
+
+    def __init__(self, reason: str, *, line: int = 1, code: str = "COPY") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+        self.code = code
+
+
+class UnreadableFile(BriefingsError):
+    """A file of the archive that cannot be loaded: which, where, why."""
+
+    def __init__(self, path: str, fault: MalformedCopy) -> None:
+        super().__init__(f"{path}:{fault.line}: {fault.code} {fault.reason}")
+        self.path = path
+        self.fault = fault
+
+
+class UnreadableInput(BriefingsError):
+    """An input of ``ingest`` that no reader can turn into an article. It stays where it is."""
+
+    def __init__(self, reason: str, *, next_act: str) -> None:
+        super().__init__(f"{reason}; {next_act}")
+        self.reason = reason
+        self.next_act = next_act
+
+
+class BadSettings(BriefingsError):
+    """The archive's settings or taxonomy cannot be used."""
+
+
+class EngineFailed(BriefingsError):
+    """MkDocs or Pagefind could not do its part."""
+
+
+def _short(text: str, limit: int = 60) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

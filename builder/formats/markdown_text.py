@@ -1,0 +1,28 @@
+"""Plain text as Markdown that says exactly that text."""
+
+from __future__ import annotations
+
+import re
+
+_INLINE = re.compile(r"([\\`*_\[\]{}<>])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_OPENING = re.compile(r"^(\s*)(?:([#>+-])(?=\s|$|[#>+-])|(\d{1,9})([.)])(?=\s)|(~{3,}|={2,}|:\s))")
+
+
+def dumps(text: str) -> str:
+    """Return a line of text escaped: no mark, tag, entity, heading or list can come of it."""
+    line = " ".join(text.split())
+    line = _ENTITY.sub("&amp;", _INLINE.sub(_escaped, line))
+    return _OPENING.sub(_opening, line)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return {"<": "&lt;", ">": "&gt;"}.get(found[1], "\\" + found[1])
+
+
+def _opening(found: re.Match[str]) -> str:
+    if found[2]:
+        return f"{found[1]}\\{found[2]}"
+    if found[3]:
+        return f"{found[1]}{found[3]}\\{found[4]}"
+    return f"{found[1]}\\{found[5]}"

@@ -1,0 +1,53 @@
+"""``outlets.yml``: who publishes, as a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+
+from builder.errors import MalformedCopy
+from builder.formats import strict_yaml
+from builder.formats.faults import explain
+from builder.formats.front_matter import ID
+from builder.model.ids import OutletId
+from builder.model.outlet import Outlet, OutletKind
+
+
+class _Outlet(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    name: str
+    kind: OutletKind = OutletKind.NEWSPAPER
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    zone: str | None = None
+    language: str | None = None
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, zone: str | None) -> str | None:
+        try:
+            return zone if zone is None else ZoneInfo(zone).key
+        except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+            message = f'"{zone}" is no time zone of the IANA list, such as Europe/Kyiv'
+            raise ValueError(message) from fault
+
+
+def loads(text: str) -> Mapping[OutletId, Outlet]:
+    """Return the outlets by id, in the order of the file; raises ``MalformedCopy`` with the line."""
+    loaded = strict_yaml.loads(text)
+    return {OutletId(key): _outlet(key, value, loaded) for key, value in loaded.data.items()}
+
+
+def _outlet(key: str, value: Any, loaded: strict_yaml.Loaded) -> Outlet:
+    line = loaded.lines[(key,)]
+    if not re.fullmatch(ID, key):
+        raise MalformedCopy(f'"{key}" is no outlet id; use small letters, digits and hyphens', line=line, code="OUT001")
+    try:
+        read = _Outlet.model_validate(value)
+    except ValidationError as fault:
+        raise explain(fault, loaded, within=(key,), known=list(_Outlet.model_fields), code="OUT001") from fault
+    return Outlet(id=OutletId(key), line=line, **dict(read))

@@ -1,0 +1,72 @@
+"""``tags.yml``: the taxonomy as a file."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from builder.errors import MalformedCopy
+from builder.formats import strict_yaml
+from builder.formats.faults import explain
+from builder.formats.front_matter import ID
+from builder.model.ids import TagId
+from builder.model.taxonomy import Tag, TagKind, Taxonomy
+
+
+
+class _Tag(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    label: dict[str, Annotated[str, Field(min_length=1)]] = Field(min_length=1)
+    kind: TagKind
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = None
+    mediatopic: Annotated[str, Field(pattern=r"^medtop:\d{8}$")] | None = None
+
+
+def loads(text: str) -> Taxonomy:
+    """Return the taxonomy; raises ``MalformedCopy`` with the line for a bad id, key, kind, or an unknown parent."""
+    loaded = strict_yaml.loads(text)
+    tags: dict[TagId, Tag] = {}
+    for key, value in loaded.data.items():
+        line = loaded.lines[(key,)]
+        if not re.fullmatch(ID, key):
+            raise MalformedCopy(f'"{key}" is no tag id; use small letters, digits and hyphens', line=line, code="TAG001")
+        tags[TagId(key)] = _tag(key, value, loaded)
+    for tag in tags.values():
+        if tag.parent is not None and tag.parent not in tags:
+            raise MalformedCopy(f'tag "{tag.id}": unknown parent "{tag.parent}"', line=tag.line, code="TAG002")
+    return Taxonomy(tags=tags)
+
+
+def _tag(key: str, value: Any, loaded: strict_yaml.Loaded) -> Tag:
+    try:
+        read = _Tag.model_validate(value)
+    except ValidationError as fault:
+        raise explain(fault, loaded, within=(key,), known=list(_Tag.model_fields), code="TAG001") from fault
+    return Tag(
+        id=TagId(key),
+        labels=read.label,
+        kind=read.kind,
+        aliases=read.aliases,
+        parent=TagId(read.parent) if read.parent else None,
+        wikidata=read.wikidata,
+        mediatopic=read.mediatopic,
+        line=loaded.lines[(key,)],
+    )
+
+
+def with_tag(text: str, tag: Tag, *, language: str) -> str:
+    """Return the file's text with a tag added at its end; all that stands there stays byte for byte."""
+    if tag.id in loads(text).tags:
+        raise MalformedCopy(f'the taxonomy already has "{tag.id}"', code="TAG003")
+    lines = [f"{tag.id}:", f"  label: {{{language}: {_quoted(tag.label(language))}}}", f"  kind: {tag.kind}"]
+    if tag.aliases:
+        lines.append(f"  aliases: [{', '.join(_quoted(alias) for alias in tag.aliases)}]")
+    return text + ("" if not text or text.endswith("\n") else "\n") + "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,49 @@
+"""The archive as one value: loaded once, asked by small pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from builder.model.briefing import Briefing, Status
+from builder.model.ids import OutletId, Slug, TagId
+from builder.model.outlet import Outlet
+from builder.model.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, kw_only=True)
+class Archive:
+    """Every briefing of the archive, oldest first, with the taxonomy and the outlets it speaks of."""
+
+    briefings: tuple[Briefing, ...]
+    taxonomy: Taxonomy
+    outlets: Mapping[OutletId, Outlet]
+    by_slug: Mapping[Slug, Briefing] = field(init=False, repr=False, compare=False)
+    by_tag: Mapping[TagId, tuple[Briefing, ...]] = field(init=False, repr=False, compare=False)
+    """The briefings that carry a tag, oldest first."""
+
+    def __post_init__(self) -> None:
+        by_tag: dict[TagId, list[Briefing]] = {}
+        for briefing in self.briefings:
+            for tag in briefing.tags:
+                by_tag.setdefault(tag, []).append(briefing)
+        object.__setattr__(self, "by_slug", MappingProxyType({b.slug: b for b in self.briefings}))
+        object.__setattr__(self, "by_tag", MappingProxyType({tag: tuple(bs) for tag, bs in sorted(by_tag.items())}))
+
+    @classmethod
+    def of(cls, briefings: Iterable[Briefing], taxonomy: Taxonomy, outlets: Mapping[OutletId, Outlet]) -> Archive:
+        """Return an archive in its one order: by publication, then by slug."""
+        return cls(briefings=tuple(sorted(briefings, key=_order)), taxonomy=taxonomy, outlets=outlets)
+
+    def published(self, *, drafts: bool = False) -> Archive:
+        """Return the archive as readers see it: without drafts, unless they are asked for."""
+        if drafts:
+            return self
+        shown = tuple(b for b in self.briefings if b.status is not Status.DRAFT)
+        return Archive(briefings=shown, taxonomy=self.taxonomy, outlets=self.outlets)
+
+
+def _order(briefing: Briefing) -> tuple[str, str, str]:
+    moment = briefing.published
+    return (moment.day.isoformat(), moment.order.isoformat(), briefing.slug) if moment else ("", "", briefing.slug)

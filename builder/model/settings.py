@@ -1,0 +1,29 @@
+"""What an archive decides for itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.briefing import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The archive's own settings, as ``mkdocs.yml`` has them."""
+
+    site_name: str = "Briefings"
+    site_url: str | None = None
+    """With a slash at its end. Only canonical links, absolute feed links and the sitemap need it."""
+    introduction: str = ""
+    language: str = "en"
+    """BCP 47: of the archive's own words, and of briefings that name none."""
+    zone: str = "Etc/UTC"
+    """IANA: decides which day it is here. Not the zone of an outlet."""
+    sample: bool = False
+    """The texts were written as a sample, and every page says so."""
+    ingest_status: Status = Status.DRAFT
+    """What ``ingest`` writes; published only where the archive owns its texts."""
+    drafts: bool = False
+    """Show drafts too: for a preview, never for the public. Not a key of the file."""
+    per_page: int = 50
+    """Briefings on one page of a list. Not a key of the file: addresses of pages hang on it."""

@@ -1,0 +1,1 @@
+"""From the archive to pages and files, as (path, bytes)."""

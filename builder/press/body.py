@@ -1,0 +1,67 @@
+"""The body of a briefing's page: its own Markdown, with links that work and a link for every tie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from builder.desk.ties import Path, Resolved, walk
+from builder.formats import background_md, prose
+from builder.model.briefing import Briefing, Section, Status
+from builder.model.sections import SectionKind
+from builder.press.edition import Edition
+from builder.press.links import LATER, THIS_EVENT, rewritten
+
+_TITLE = re.compile(r"\s*(?:# +(?P<one>[^\n]*?)[ #]*(?:\n|\Z)|(?P<two>[^\n]+)\n=+[ \t]*(?:\n|\Z))")
+_ITEM = re.compile(r"[ \t]*[-*+•][ \t]")
+_ENDS_ITEM = re.compile(r"[ \t]*(?:[-*+•][ \t]|`{3,}|~{3,}|\Z)|[#>]")
+
+
+def markdown(edition: Edition, briefing: Briefing) -> str:
+    """Return the Markdown of a briefing's page; of a withdrawn one nothing, since we no longer stand by it."""
+    if briefing.status is Status.WITHDRAWN:
+        return ""
+    rewrite = rewritten(edition, briefing)
+    ties = edition.ties.of.get(briefing.slug, {})
+    parts: list[str] = []
+    before = 0
+    for section in briefing.sections:
+        text = rewrite(section.text, section.kind is SectionKind.BACKGROUND)
+        if ties and section.items:
+            text = _tied(edition, text, section, ties, before)
+        before += len(section.items)
+        parts.append(_untitled(text, briefing.headline) if not parts else text)
+    return "".join(parts)
+
+
+def _untitled(text: str, headline: str) -> str:
+    """Return the first section without a heading that repeats the headline: the page has it already."""
+    found = _TITLE.match(text)
+    if found and prose.plain(found["one"] or found["two"] or "").casefold() == prose.plain(headline).casefold():
+        return text[found.end() :]
+    return text
+
+
+def _tied(edition: Edition, text: str, section: Section, ties: Mapping[Path, Resolved], before: int) -> str:
+    """Return a background with a link at the end of each item that is tied and has none."""
+    lines = text.splitlines(keepends=True)
+    # Read again, so that lines are counted from this section's first, however the briefing was made.
+    items = list(walk(background_md.loads(section.text)))
+    for (first, *rest), item in items:
+        tie = ties.get((first + before, *rest))
+        if tie is None or tie.linked or tie.target not in edition.stems:
+            continue
+        title = LATER if tie.later else THIS_EVENT
+        words = prose.escape(edition.archive.by_slug[tie.target].headline)
+        at = _last_line(lines, item.line - 1)
+        line = lines[at]
+        text = line.rstrip()
+        lines[at] = f'{text} [{words}]({edition.url(tie.target, "../../../")} "{title}"){line[len(text):].lstrip(" ")}'
+    return "".join(lines)
+
+
+def _last_line(lines: list[str], at: int) -> int:
+    """Return the last line of the item that begins at one: lines that continue its paragraph belong to it."""
+    while at + 1 < len(lines) and lines[at + 1].strip() and not _ENDS_ITEM.match(lines[at + 1]):
+        at += 1
+    return at

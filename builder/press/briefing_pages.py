@@ -1,0 +1,164 @@
+"""The page of a briefing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote, urlsplit
+
+from builder.formats import prose
+from builder.model.briefing import Attribution, Briefing, Image, Status
+from builder.model.ids import Slug
+from builder.press import body, words
+from builder.press.edition import Edition, Json, description
+from builder.press.staged import StagedPage, page
+
+UP = "../../../"
+"""From ``/1962/06/08-slug/`` to the root."""
+MOST_MENTIONS = 50
+"""Later mentions shown on one page, the latest of them: a treaty that thousands recall must not make a page of them."""
+LONGEST_SENTENCE = 400
+
+_FILE = re.compile(r"(?:media/)?(?!.*(?:^|/)\.)[\w][\w .,()+/-]*")
+
+
+def pages(edition: Edition, briefings: Iterable[Briefing]) -> Iterable[StagedPage]:
+    """Yield the page of each briefing."""
+    for briefing in briefings:
+        yield page(f"{edition.stems[briefing.slug]}.md", _meta(edition, briefing), body.markdown(edition, briefing))
+
+
+def _meta(edition: Edition, briefing: Briefing) -> Json:
+    withdrawn = briefing.status is Status.WITHDRAWN
+    archive = _frame(edition, briefing) | (_withdrawn() if withdrawn else _told(edition, briefing))
+    return {
+        "title": briefing.headline,
+        "description": "This briefing was withdrawn." if withdrawn else description(briefing),
+        "template": "briefing.html",
+        "archive": archive,
+    }
+
+
+def _frame(edition: Edition, briefing: Briefing) -> Json:
+    """Return what the page of any briefing says, a withdrawn one included."""
+    settings = edition.settings
+    language = briefing.language or settings.language
+    month = edition.stems[briefing.slug][:7]
+    outlet = None
+    if briefing.outlet:
+        known = edition.archive.outlets.get(briefing.outlet)
+        outlet = {
+            "name": edition.outlet_name(briefing.outlet),
+            # A list that holds nothing is no page: an outlet whose only briefing was withdrawn.
+            "url": f"{UP}outlets/{briefing.outlet}/" if briefing.outlet in edition.by_outlet else None,
+            "kind": str(known.kind) if known else "",
+        }
+    shown = briefing.status in (Status.DRAFT, Status.WITHDRAWN)
+    return {
+        "kind": "briefing",
+        "language": language,
+        "direction": words.direction(language),
+        "published": words.date(briefing.published, settings.language),
+        "updated": words.date(briefing.updated, settings.language) if briefing.updated else None,
+        "month": edition.month(month, UP),
+        "outlet": outlet,
+        "status": str(briefing.status) if shown else None,
+        "reason": briefing.reason,
+        "corrections": [{"date": words.date(c.date, settings.language), "text": c.text} for c in briefing.corrections],
+        "sample": settings.sample,
+    }
+
+
+def _told(edition: Edition, briefing: Briefing) -> Json:
+    facts = edition.facts(briefing)
+    mentions, total = _mentioned_by(edition, briefing)
+    return {
+        "byline": list(briefing.byline),
+        "dateline": briefing.dateline,
+        "standfirst": briefing.standfirst,
+        "original": {"url": briefing.url, "host": _host(briefing.url)} if briefing.url else None,
+        "carried_by": [
+            {
+                "name": edition.outlet_name(c.outlet),
+                "url": c.url,
+                "date": words.date(c.date, edition.settings.language) if c.date else None,
+            }
+            for c in briefing.carried_by
+        ],
+        "chain": _chain(facts.outlet[0] if facts.outlet else None, briefing.attribution),
+        "basis": words.rests_on(briefing.attribution),
+        "subjects": edition.groups(briefing.tags, UP),
+        "images": [_image(image) for image in briefing.images],
+        "background": facts.background,
+        "mentioned_by": mentions,
+        "mentions": total,
+        "related": _related(edition, briefing),
+        "previous": edition.pointer(edition.relations.previous(briefing), UP),
+        "next": edition.pointer(edition.relations.next(briefing), UP),
+        "other_stories": list(briefing.other_stories),
+        "facets": {
+            "outlet": facts.outlet[0] if facts.outlet else None,
+            "year": edition.stems[briefing.slug][:4],
+            "tags": [edition.label(tag) for tag in briefing.tags],
+        },
+    }
+
+
+def _withdrawn() -> Json:
+    empty: Json = {key: [] for key in _LISTS}
+    return empty | {
+        "dateline": None,
+        "standfirst": None,
+        "original": None,
+        "basis": "",
+        "background": {"items": 0, "known": 0},
+        "mentions": 0,
+        "previous": None,
+        "next": None,
+        "facets": {"outlet": None, "year": None, "tags": []},
+    }
+
+
+_LISTS = ("byline", "carried_by", "chain", "subjects", "images", "mentioned_by", "related", "other_stories")
+
+
+def _chain(outlet: str | None, attribution: Iterable[Attribution]) -> list[Json]:
+    chain: list[Json] = [{"name": outlet, "kind": "", "count": None}] if outlet else []
+    for one in attribution:
+        # Whoever passed it on is named, unless it is the link just before.
+        via = one.via if one.via and (not chain or chain[-1]["name"] != one.via) else None
+        name = f"{one.name} (via {via})" if via else one.name
+        chain.append({"name": name, "kind": words.KIND[one.kind], "count": one.count})
+    return chain
+
+
+def _mentioned_by(edition: Edition, briefing: Briefing) -> tuple[list[Json], int]:
+    mentions = [m for m in edition.ties.mentioned_by.get(briefing.slug, ()) if m.briefing in edition.stems]
+    shown: list[Json] = []
+    for mention in mentions[-MOST_MENTIONS:]:
+        pointer = edition.pointer(edition.archive.by_slug[mention.briefing], UP) or {}
+        shown.append(pointer | {"sentence": prose.excerpt(mention.sentence, LONGEST_SENTENCE)})
+    return shown, len(mentions)
+
+
+def _related(edition: Edition, briefing: Briefing) -> list[Json]:
+    """Return related briefings that the page does not link yet: background and mentions say more of theirs than a tag."""
+    tied: set[Slug] = {tie.target for tie in edition.ties.of.get(briefing.slug, {}).values()}
+    tied.update(m.briefing for m in edition.ties.mentioned_by.get(briefing.slug, ())[-MOST_MENTIONS:])
+    return [
+        (edition.pointer(other, UP) or {}) | {"tags": [edition.label(tag) for tag in shared]}
+        for other, shared in edition.relations.related(briefing, without=tied)
+    ]
+
+
+def _image(image: Image) -> Json:
+    safe = image.file is not None and _FILE.fullmatch(image.file) is not None
+    url = f"{UP}media/{quote((image.file or '').removeprefix('media/'))}" if safe else None
+    return {"url": url, "caption": image.caption, "credit": image.credit, "alt": image.alt}
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

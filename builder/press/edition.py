@@ -1,0 +1,178 @@
+"""One edition: the archive as its readers see it, and the small shapes that many pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from builder.desk.relate import Relations
+from builder.desk.ties import Ties, lede
+from builder.formats import prose
+from builder.model.address import filed, stem
+from builder.model.archive import Archive
+from builder.model.briefing import Briefing, Status
+from builder.model.ids import OutletId, Slug, TagId
+from builder.model.settings import Settings
+from builder.model.taxonomy import TagKind
+from builder.press import words
+
+Json = dict[str, Any]
+
+HEADINGS: Mapping[TagKind, str] = {
+    TagKind.PERSON: "People",
+    TagKind.PLACE: "Places",
+    TagKind.ORGANISATION: "Organisations",
+    TagKind.TOPIC: "Topics",
+}
+SUMMARY = 200
+"""Characters of a card's summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What every card of one briefing says, wherever it stands."""
+
+    title: str
+    url: str
+    date: Json
+    outlet: tuple[str, str] | None
+    summary: str
+    basis: str
+    background: Json
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The archive as readers see it. URLs are made from ``up``, the way from a page to the root ("../../", or "")."""
+
+    archive: Archive
+    """Everything that has a page, oldest first."""
+    listed: tuple[Briefing, ...]
+    """Everything that stands in lists, by the day it is filed under: without withdrawn briefings."""
+    ties: Ties
+    settings: Settings
+    relations: Relations
+    stems: Mapping[Slug, str]
+    by_stem: Mapping[str, Slug]
+    by_tag: Mapping[TagId, Sequence[Briefing]]
+    by_outlet: Mapping[OutletId, Sequence[Briefing]]
+    by_month: Mapping[str, Sequence[Briefing]]
+    """By ``1962/06``, oldest first; by year likewise, by ``1962``."""
+    by_year: Mapping[str, Sequence[Briefing]]
+    _facts: dict[Slug, _Facts]
+
+    @classmethod
+    def of(cls, archive: Archive, ties: Ties, settings: Settings) -> Edition:
+        """Return the edition that the settings ask for: without drafts, unless they are to be shown."""
+        shown = archive.published(drafts=settings.drafts)
+        listed = tuple(sorted((b for b in shown.briefings if b.status is not Status.WITHDRAWN), key=filed))
+        stems = {b.slug: stem(b) for b in shown.briefings}
+        by_tag: dict[TagId, list[Briefing]] = {}
+        by_outlet: dict[OutletId, list[Briefing]] = {}
+        by_month: dict[str, list[Briefing]] = {}
+        by_year: dict[str, list[Briefing]] = {}
+        for briefing in listed:
+            for tag in dict.fromkeys(briefing.tags):
+                by_tag.setdefault(tag, []).append(briefing)
+            if briefing.outlet:
+                by_outlet.setdefault(briefing.outlet, []).append(briefing)
+            by_month.setdefault(stems[briefing.slug][:7], []).append(briefing)
+            by_year.setdefault(stems[briefing.slug][:4], []).append(briefing)
+        return cls(
+            archive=shown,
+            listed=listed,
+            ties=ties,
+            settings=settings,
+            relations=Relations(shown),
+            stems=stems,
+            by_stem={at: slug for slug, at in stems.items()},
+            by_tag=by_tag,
+            by_outlet=by_outlet,
+            by_month=by_month,
+            by_year=by_year,
+            _facts={},
+        )
+
+    def url(self, slug: Slug, up: str) -> str:
+        """Return the address of a briefing."""
+        return f"{up}{quote(self.stems[slug])}/"
+
+    def label(self, tag: TagId) -> str:
+        """Return a tag's name in the archive's language."""
+        return self.archive.taxonomy.label(tag, self.settings.language)
+
+    def kind(self, tag: TagId) -> TagKind:
+        """Return a tag's kind; an unknown tag is shown among the topics, and ``check`` says that it is unknown."""
+        known = self.archive.taxonomy.tags.get(tag)
+        return known.kind if known else TagKind.TOPIC
+
+    def outlet_name(self, outlet: OutletId) -> str:
+        """Return an outlet's name; its id where the archive does not know it."""
+        known = self.archive.outlets.get(outlet)
+        return known.name if known else str(outlet)
+
+    def period(self, key: str) -> str:
+        """Return a month or a year, ``1962/06`` or ``1962``, as a reader says it."""
+        return words.of_day(key.replace("/", "-"), self.settings.language)["label"]
+
+    def month(self, key: str, up: str) -> Json:
+        """Return the list of a month or a year by its label and address; the calendar's where it lists nothing."""
+        listed = key in self.by_month or key in self.by_year
+        return {"label": self.period(key), "url": f"{up}{key}/" if listed else f"{up}calendar/"}
+
+    def facts(self, briefing: Briefing) -> _Facts:
+        """Return what the cards of a briefing say, made once."""
+        facts = self._facts.get(briefing.slug)
+        if facts is None:
+            counts = self.ties.counts(briefing)
+            outlet = (self.outlet_name(briefing.outlet), f"outlets/{briefing.outlet}/") if briefing.outlet else None
+            facts = self._facts[briefing.slug] = _Facts(
+                title=briefing.headline,
+                url=f"{quote(self.stems[briefing.slug])}/",
+                date=words.date(briefing.published, self.settings.language),
+                outlet=outlet,
+                summary=summary(briefing),
+                basis=words.basis(briefing.attribution),
+                background={"items": counts.items, "known": counts.known},
+            )
+        return facts
+
+    def card(self, briefing: Briefing, up: str) -> Json:
+        """Return a briefing as lists show it: a CARD."""
+        facts = self.facts(briefing)
+        return {
+            "title": facts.title,
+            "url": up + facts.url,
+            "date": facts.date,
+            "outlet": {"name": facts.outlet[0], "url": up + facts.outlet[1]} if facts.outlet else None,
+            "summary": facts.summary,
+            "basis": facts.basis,
+            "background": facts.background,
+        }
+
+    def pointer(self, briefing: Briefing | None, up: str) -> Json | None:
+        """Return the least one says of a briefing: title, address and date."""
+        if briefing is None:
+            return None
+        facts = self.facts(briefing)
+        return {"title": facts.title, "url": up + facts.url, "date": facts.date}
+
+    def groups(self, tags: Iterable[TagId], up: str, *, counted: bool = False) -> list[Json]:
+        """Return tags as GROUPs by kind, in the order given. Counts only where asked: they change with every briefing."""
+        by_kind: dict[TagKind, list[Json]] = {kind: [] for kind in HEADINGS}
+        for tag in dict.fromkeys(tags):
+            count = len(self.by_tag[tag]) if counted else None
+            by_kind[self.kind(tag)].append({"label": self.label(tag), "url": f"{up}tags/{tag}/", "count": count})
+        return [{"heading": HEADINGS[kind], "tags": refs} for kind, refs in by_kind.items() if refs]
+
+
+def summary(briefing: Briefing) -> str:
+    """Return the first sentence of a briefing's description, else of its lede; at most 200 characters."""
+    return prose.excerpt(prose.first_sentence(prose.plain(briefing.description or "") or lede(briefing)), SUMMARY)
+
+
+def description(briefing: Briefing) -> str:
+    """Return what search engines are told of a briefing: its description, else the lede."""
+    return prose.excerpt(prose.plain(briefing.description or "") or lede(briefing), 300)

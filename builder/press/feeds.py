@@ -1,0 +1,92 @@
+"""Atom feeds (RFC 4287): one for the archive, one for each tag. What is in them comes from the briefings alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import io
+import re
+import uuid
+from collections.abc import Iterator, Sequence
+
+from feedgenerator import Atom1Feed
+
+from builder.model.briefing import Briefing
+from builder.press.edition import Edition, description
+
+LATEST = 30
+LATEST_OF_TAG = 20
+
+NAMESPACE = uuid.UUID("8f2f7d2e-4b1c-5a3e-9d53-0c2f6b1f7a10")
+"""Of the ids below; drawn once, never to change."""
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BEFORE_ALL = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator ships no types
+    def latest_post_date(self) -> dt.datetime:
+        """Return when the newest entry changed. An empty feed would ask the clock, and differ at every build."""
+        return super().latest_post_date() if self.items else _BEFORE_ALL
+
+
+def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every feed."""
+    name = edition.settings.site_name
+    yield "feed.xml", _feed(edition, "feed.xml", name, edition.listed[: -LATEST - 1 : -1])
+    for tag, briefings in sorted(edition.by_tag.items()):
+        path = f"tags/{tag}/feed.xml"
+        yield path, _feed(edition, path, f"{edition.label(tag)} · {name}", briefings[: -LATEST_OF_TAG - 1 : -1])
+
+
+def identity(path: str) -> str:
+    """Return the permanent id of what stands at a path: a URN made from the path alone.
+
+    Atom wants an absolute IRI that never changes, even when the feed moves. An address of the site would change with
+    ``site_url``, which an archive may not have; a ``tag:`` URI (RFC 4151) must begin with a domain or mailbox that its
+    maker held on the day it names, and an archive of 1962 held none. A name-based UUID (RFC 9562, version 5) asks for no
+    owner, and the path of a briefing is permanent.
+    """
+    return uuid.uuid5(NAMESPACE, path).urn
+
+
+def _feed(edition: Edition, path: str, title: str, briefings: Sequence[Briefing]) -> bytes:
+    settings = edition.settings
+    root = settings.site_url or "../" * path.count("/")
+    feed = _Feed(
+        title=_clean(title),
+        link=root + path.removesuffix("feed.xml") or "./",
+        description=_clean(settings.introduction) or None,
+        language=settings.language,
+        author_name=_clean(settings.site_name),
+        feed_url=root + path,
+        feed_guid=identity(f"{_clean(settings.site_name)}\n{path}"),
+    )
+    for briefing in briefings:
+        published = briefing.published.order if briefing.published else _BEFORE_ALL
+        outlet = edition.facts(briefing).outlet
+        feed.add_item(
+            title=_clean(briefing.headline),
+            link=edition.url(briefing.slug, root),
+            # feedgenerator marks summaries as HTML, so text must be written as HTML text.
+            description=html.escape(_clean(description(briefing)), quote=False),
+            author_name=_clean(outlet[0]) if outlet else None,
+            pubdate=published,
+            updateddate=max(published, _changed(briefing) or published),
+            unique_id=identity(edition.stems[briefing.slug]),
+            categories=[_clean(edition.label(tag)) for tag in briefing.tags],
+        )
+    out = io.StringIO()
+    feed.write(out, "utf-8")
+    return out.getvalue().encode()
+
+
+def _changed(briefing: Briefing) -> dt.datetime | None:
+    """Return when a briefing last changed, as far as it says: the outlet's update, or our own latest correction."""
+    moments = [m.order for m in (briefing.updated, *(c.date for c in briefing.corrections)) if m]
+    return max(moments, default=None)
+
+
+def _clean(text: str) -> str:
+    """Return text without the characters that XML 1.0 cannot hold."""
+    return _NOT_XML.sub("", text)

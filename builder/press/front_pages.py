@@ -1,0 +1,96 @@
+"""Pages that lead into the archive: home, the indexes of subjects, outlets and dates, and what the archive is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from builder.model.ids import TagId
+from builder.press import words
+from builder.press.about import text as about_text
+from builder.press.edition import Edition, Json
+from builder.press.list_pages import days
+from builder.press.staged import StagedPage, page
+
+LATEST = 20
+"""Briefings on the home page."""
+MAIN = 6
+"""Subjects of each kind on the home page."""
+MONTHS = 6
+
+
+def home(edition: Edition) -> StagedPage:
+    """Return the home page: the latest briefings by day, the main subjects, the latest months."""
+    settings, listed = edition.settings, edition.listed
+    archive: Json = {
+        "kind": "home",
+        "introduction": settings.introduction,
+        "briefings": len(listed),
+        "first": words.date(listed[0].published, settings.language) if listed else None,
+        "last": words.date(listed[-1].published, settings.language) if listed else None,
+        "days": days(edition, listed[: -LATEST - 1 : -1], ""),
+        "subjects": edition.groups(_main(edition), "", counted=True),
+        "months": [
+            edition.month(key, "") | {"count": len(edition.by_month[key])} for key in list(edition.by_month)[: -MONTHS - 1 : -1]
+        ],
+        "links": {"tags": "tags/", "calendar": "calendar/", "outlets": "outlets/", "about": "about/", "feed": "feed.xml"},
+        "sample": settings.sample,
+    }
+    description = settings.introduction or f"{settings.site_name}: an archive of briefings."
+    return page(
+        "index.md", {"title": settings.site_name, "description": description, "template": "home.html", "archive": archive}
+    )
+
+
+def _main(edition: Edition) -> Iterator[TagId]:
+    """Yield the subjects with the most briefings, some of each kind."""
+    taken: dict[str, int] = defaultdict(int)
+    for tag in sorted(edition.by_tag, key=lambda tag: (-len(edition.by_tag[tag]), tag)):
+        kind = edition.kind(tag)
+        taken[kind] += 1
+        if taken[kind] <= MAIN:
+            yield tag
+
+
+def indexes(edition: Edition) -> Iterator[StagedPage]:
+    """Yield the pages that list every subject, outlet and month; they grow with what they list, not with briefings."""
+    by_label = sorted(edition.by_tag, key=lambda tag: (edition.label(tag).casefold(), tag))
+    subjects = {"kind": "tags", "subjects": edition.groups(by_label, "../", counted=True), "count": len(by_label)}
+    yield _index("tags", "Subjects", "Every subject of the archive, with its briefings.", subjects)
+    yield _index("outlets", "Outlets", "Who published the reports that the briefings rest on.", _outlets(edition))
+    yield _index("calendar", "Dates", "Every month that has a briefing.", _calendar(edition))
+
+
+def _index(name: str, title: str, description: str, archive: Json) -> StagedPage:
+    meta = {"title": title, "description": description, "template": f"{name}.html", "archive": archive}
+    return page(f"{name}/index.md", meta)
+
+
+def _outlets(edition: Edition) -> Json:
+    rows = []
+    for outlet, briefings in edition.by_outlet.items():
+        known = edition.archive.outlets.get(outlet)
+        name, kind = edition.outlet_name(outlet), str(known.kind) if known else ""
+        rows.append({"name": name, "url": f"../outlets/{outlet}/", "kind": kind, "count": len(briefings)})
+    return {"kind": "outlets", "outlets": sorted(rows, key=lambda row: (str(row["name"]).casefold(), str(row["url"])))}
+
+
+def _calendar(edition: Edition) -> Json:
+    years = []
+    for year in reversed(edition.by_year):
+        months = [
+            edition.month(key, "../") | {"count": len(those)} for key, those in edition.by_month.items() if key[:4] == year
+        ]
+        years.append(edition.month(year, "../") | {"year": year, "count": len(edition.by_year[year]), "months": months})
+    return {"kind": "calendar", "years": years}
+
+
+def about(edition: Edition) -> StagedPage:
+    """Return the page that says what the archive is and how to read it."""
+    meta = {
+        "title": "About this archive",
+        "description": f"What {edition.settings.site_name} is, how to read a briefing, and how to follow it.",
+        "template": "about.html",
+        "archive": {"kind": "about", "sample": edition.settings.sample},
+    }
+    return page("about/index.md", meta, about_text(edition.settings))

@@ -1,0 +1,179 @@
+"""Links in a briefing's Markdown: to final addresses where they lead somewhere, to plain text and a finding where not."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from builder.desk.ties import begins, places, target_path, walk
+from builder.findings import Finding, Severity
+from builder.formats import md_links
+from builder.formats.md_links import Form, Link
+from builder.formats.timeline import LINK_TITLES
+from builder.model.address import filed, stem
+from builder.model.archive import Archive
+from builder.model.briefing import Briefing, Status, Tie
+from builder.model.ids import Slug
+from builder.press.edition import Edition
+
+THIS_EVENT, LATER = LINK_TITLES
+"""Titles of links to the briefing of a background item; the timeline knows them by these."""
+
+_NOT_OURS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|$")
+_SHORTCUT = r"!?\[({words})\](?:\[({label})?\])?(?![:(\[])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Led:
+    """Where a link leads: below the archive's root, or nowhere."""
+
+    to: str | None
+    slug: Slug | None = None
+
+
+def _follow(target: str, origin: str, by_stem: Mapping[str, Slug]) -> _Led:
+    path = target_path(target)
+    rest = target[len(re.split(r"[#?]", target, maxsplit=1)[0]) :]
+    if path is not None:
+        for place in places(origin, path):
+            if place in by_stem:
+                return _Led(f"{quote(place)}/{rest}", by_stem[place])
+        return _Led(None)
+    plain = unquote(re.split(r"[#?]", target, maxsplit=1)[0])
+    here = posixpath.normpath(posixpath.join(posixpath.dirname(origin), plain.lstrip("/") if plain[:1] == "/" else plain))
+    for place in (here, posixpath.normpath(plain.lstrip("/"))):
+        if place.startswith("media/"):
+            return _Led(quote(place) + rest)
+    return _Led(None)
+
+
+def rewritten(edition: Edition, briefing: Briefing) -> Callable[[str, bool], str]:
+    """Return a function that rewrites the links of one section: its text, and whether it is a background.
+
+    Links to briefings and media become addresses as seen from the page; those that lead nowhere leave their words.
+    In a background they carry the title by which the timeline knows the briefing of an event.
+    """
+    origin = edition.stems[briefing.slug]
+    gone = _broken_labels(briefing.body, origin, edition.by_stem)
+
+    def rewrite(text: str, background: bool) -> str:
+        edits: list[tuple[int, int, str]] = []
+        for link in md_links.find(text):
+            if _NOT_OURS.match(link.target):
+                continue
+            led = _follow(link.target, origin, edition.by_stem)
+            if led.to is None:
+                edits += _plain(link, text)
+            else:
+                title = _title(edition, briefing, led.slug) if background and led.slug else link.title
+                edits.append((*link.spot, _spot(f"../../../{led.to}", title, link)))
+        for start, end, new in sorted(edits, reverse=True):
+            text = text[:start] + new + text[end:]
+        return gone.sub(r"\1", text) if gone else text
+
+    return rewrite
+
+
+def _title(edition: Edition, briefing: Briefing, slug: Slug) -> str:
+    return LATER if filed(edition.archive.by_slug[slug]) > filed(briefing) else THIS_EVENT
+
+
+def _spot(url: str, title: str, link: Link) -> str:
+    before = " " if link.form is Form.DEFINITION else ""
+    quoted = title.replace('\\"', '"').replace('"', "&quot;")
+    return f'{before}{url} "{quoted}"' if title else before + url
+
+
+def _plain(link: Link, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the edits that leave a link's words alone; of a definition nothing is left but its line."""
+    if link.form is Form.DEFINITION:
+        yield link.start, link.end, _breaks(text[link.start : link.end])
+    else:
+        yield link.start, link.words[0], ""
+        yield link.words[1], link.end, _breaks(text[link.words[1] : link.end])
+
+
+def _breaks(text: str) -> str:
+    """Return the line breaks of a text that goes, so that the lines below keep their numbers."""
+    return "\n" * text.count("\n")
+
+
+def _broken_labels(body: str, origin: str, by_stem: Mapping[str, Slug]) -> re.Pattern[str] | None:
+    """Return what finds the uses of reference definitions that lead nowhere."""
+    if "]:" not in body:
+        return None
+    labels = [
+        re.escape(body[slice(*link.words)])
+        for link in md_links.find(body)
+        if link.form is Form.DEFINITION
+        and not _NOT_OURS.match(link.target)
+        and _follow(link.target, origin, by_stem).to is None
+    ]
+    if not labels:
+        return None
+    label = "|".join(labels)
+    return re.compile(rf"!?\[([^\[\]\n]*)\]\[(?:{label})\]|!?\[({label})\](?:\[\])?(?![:(\[])", re.IGNORECASE)
+
+
+def check(archive: Archive) -> Iterator[Finding]:
+    """Yield the links of every briefing that lead nowhere, and editors' words on ties that name nothing.
+
+    LINK001: no such briefing. LINK002: no such page or file. LINK003: ``same_as`` or ``not_same_as`` names no item or no
+    briefing. Media files are taken on trust here: no disk is looked at.
+    """
+    by_stem = {stem(b): b.slug for b in archive.briefings}
+    for briefing in archive.briefings:
+        origin = stem(briefing)
+        path = f"briefings/{origin}.md"
+        body = briefing.body
+        for link in md_links.find(body):
+            if _NOT_OURS.match(link.target):
+                continue
+            finding = _fault(archive, briefing, link.target, _follow(link.target, origin, by_stem), by_stem)
+            if finding:
+                code, message, severity = finding
+                line = briefing.layout.body_line + body.count("\n", 0, link.start)
+                yield Finding(path=path, line=line, code=code, message=message, severity=severity)
+        for key, ties in (("same_as", briefing.same_as), ("not_same_as", briefing.not_same_as)):
+            for tie in ties:
+                message = _tie_fault(archive, briefing, tie)
+                if message:
+                    line = briefing.layout.lines.get(key, 1)
+                    yield Finding(path=path, line=line, code="LINK003", message=f"{key}: {message}")
+
+
+def _fault(
+    archive: Archive, briefing: Briefing, target: str, led: _Led, by_stem: Mapping[str, Slug]
+) -> tuple[str, str, Severity] | None:
+    if led.slug is not None:
+        draft = archive.by_slug[led.slug].status is Status.DRAFT and briefing.status is not Status.DRAFT
+        words = f'"{target}" is a draft; the link is shown as plain text until it is published'
+        return ("LINK001", words, Severity.NOTE) if draft else None
+    if led.to is not None:
+        return None
+    path = target_path(target)
+    if path is None:
+        words = f'"{target}" leads nowhere; link a briefing by its .md file, a picture in media/, or a full address'
+        return "LINK002", words, Severity.WARNING
+    hint = _meant(posixpath.basename(path).removesuffix(".md"), briefing, by_stem)
+    return "LINK001", f'there is no briefing "{target}"; {hint}', Severity.WARNING
+
+
+def _meant(name: str, briefing: Briefing, by_stem: Mapping[str, Slug]) -> str:
+    """Return the next act: the path of the briefing with that slug, wherever it stands."""
+    slug = re.sub(r"^\d\d-", "", name)
+    for other, its_slug in by_stem.items():
+        if its_slug == slug:
+            return f'did you mean "{posixpath.relpath(other, posixpath.dirname(stem(briefing)))}.md"?'
+    return "correct the path or take the link out"
+
+
+def _tie_fault(archive: Archive, briefing: Briefing, tie: Tie) -> str:
+    if Slug(tie.event) not in archive.by_slug:
+        return f'there is no briefing "{tie.event}"'
+    if not any(begins(item, tie.item) for _, item in walk(briefing.background)):
+        return f'no background item begins with "{tie.item}"'
+    return ""

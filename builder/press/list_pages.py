@@ -1,0 +1,132 @@
+"""Pages that list briefings: by tag, by outlet, by month and by year. No page grows with the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from builder.model.address import filed
+from builder.model.briefing import Briefing
+from builder.press import words
+from builder.press.edition import Edition, Json
+from builder.press.staged import StagedPage, page
+
+
+def tags(edition: Edition) -> Iterator[StagedPage]:
+    """Yield the pages of every tag that a briefing carries, newest briefings first."""
+    for tag, briefings in sorted(edition.by_tag.items()):
+        known = edition.archive.taxonomy.tags.get(tag)
+        label = edition.label(tag)
+        names = [name for name in known.names() if name != label] if known else []
+        for number, shown, up, pager in _sheets(edition, f"tags/{tag}", briefings):
+            archive = {
+                "kind": "tag",
+                "id": tag,
+                "label": label,
+                "names": names,
+                "tag_kind": str(edition.kind(tag)),
+                "count": len(briefings),
+                "years": _years(edition, shown, up),
+                "pager": pager,
+                "feed": f"{up}tags/{tag}/feed.xml",
+            }
+            about = f"{_many(len(briefings))} about {label}."
+            yield _sheet(f"tags/{tag}", number, label, about, archive)
+
+
+def outlets(edition: Edition) -> Iterator[StagedPage]:
+    """Yield the pages of every outlet that published one of the articles."""
+    for outlet, briefings in sorted(edition.by_outlet.items()):
+        known = edition.archive.outlets.get(outlet)
+        name = edition.outlet_name(outlet)
+        for number, shown, up, pager in _sheets(edition, f"outlets/{outlet}", briefings):
+            archive = {
+                "kind": "outlet",
+                "name": name,
+                "outlet_kind": str(known.kind) if known else "",
+                "count": len(briefings),
+                "years": _years(edition, shown, up),
+                "pager": pager,
+            }
+            about = f"{_many(len(briefings))} on reports of {name}."
+            yield _sheet(f"outlets/{outlet}", number, name, about, archive)
+
+
+def months(edition: Edition) -> Iterator[StagedPage]:
+    """Yield the pages of every month, and of every year, that has a briefing."""
+    for periods in (edition.by_month, edition.by_year):
+        yield from _periods(edition, periods)
+
+
+def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Iterator[StagedPage]:
+    keys = list(periods)
+    for i, key in enumerate(keys):
+        label = edition.period(key)
+        for number, shown, up, pager in _sheets(edition, key, periods[key]):
+            archive = {
+                "kind": "month",
+                "label": label,
+                "count": len(periods[key]),
+                "days": days(edition, shown, up),
+                "previous": edition.month(keys[i - 1], up) if i else None,
+                "next": edition.month(keys[i + 1], up) if i + 1 < len(keys) else None,
+                "pager": pager,
+            }
+            about = f"{_many(len(periods[key]))} of {label}."
+            yield _sheet(key, number, label, about, archive)
+
+
+def _sheet(base: str, number: int, title: str, about: str, archive: Json) -> StagedPage:
+    path = f"{base}/index.md" if number == 1 else f"{base}/page/{number}.md"
+    shown = title if number == 1 else f"{title}, page {number}"
+    return page(path, {"title": shown, "description": about, "template": f"{archive['kind']}.html", "archive": archive})
+
+
+def _sheets(
+    edition: Edition, base: str, briefings: Sequence[Briefing]
+) -> Iterator[tuple[int, Sequence[Briefing], str, Json]]:
+    """Yield, page by page and newest first: its number, its briefings, the way up to the root, its PAGER."""
+    size = edition.settings.per_page
+    newest = briefings[::-1]
+    count = max(1, -(-len(newest) // size))
+    for number in range(1, count + 1):
+        up = "../" * (base.count("/") + (1 if number == 1 else 3))
+        yield number, newest[(number - 1) * size : number * size], up, _pager(base, number, count, up)
+
+
+def _pager(base: str, number: int, count: int, up: str) -> Json:
+    def url(other: int) -> str | None:
+        if not 1 <= other <= count or other == number:
+            return None
+        return f"{up}{base}/" if other == 1 else f"{up}{base}/page/{other}/"
+
+    return {
+        "page": number,
+        "pages": count,
+        "first": url(1),
+        "previous": url(number - 1),
+        "next": url(number + 1),
+        "last": url(count),
+    }
+
+
+def _years(edition: Edition, briefings: Sequence[Briefing], up: str) -> list[Json]:
+    by_year = groupby(briefings, key=lambda briefing: edition.stems[briefing.slug][:4])
+    return [{"year": year, "briefings": [edition.card(b, up) for b in those]} for year, those in by_year]
+
+
+def days(edition: Edition, briefings: Sequence[Briefing], up: str) -> list[Json]:
+    """Return briefings, in their order, as days with their date and weekday."""
+    language = edition.settings.language
+    return [
+        {
+            "date": words.of_day(day.isoformat(), language),
+            "weekday": words.weekday(day.weekday(), language),
+            "briefings": [edition.card(briefing, up) for briefing in those],
+        }
+        for day, those in groupby(briefings, key=filed)
+    ]
+
+
+def _many(count: int) -> str:
+    return "One briefing" if count == 1 else f"{count} briefings"

@@ -1,0 +1,1 @@
+"""Incoming copy: one file a source format, from bytes to articles."""

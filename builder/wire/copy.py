@@ -1,0 +1,188 @@
+"""The body of a pasted article: paragraphs, quotations, lists, labelled parts, and what is mixed in between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from builder.model.article import Block, BlockKind, ListItem, Role
+from builder.model.briefing import Image
+from builder.wire import captions, labels
+from builder.wire.lines import Line
+
+_QUOTED = re.compile(r"[\"“„«‘‚「『](?P<quote>.+?)[\"”“»’」』](?P<after>[^\"”“„«»]*)$", re.DOTALL)
+_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.’' /-]{2,40}(?:,\s[^()—–]{2,30}?)?)\s*(?:\((?P<agency>[^)]{2,40})\))?\s*(?:—|–|--?)\s+(?P<rest>\S.*)"
+    r"|(?P<town>[^\W\d_]+(?:[ /-][^\W\d_]+){0,3})\s*\((?P<wire>[^)]{2,40})\)\s*(?:—|–|--?)\s*(?P<text>\S.*)",
+    re.DOTALL,
+)
+QUOTED_SHARE = 0.6
+"""Of a paragraph's characters: from here on it is a quotation with its speaker, not a sentence that quotes a word."""
+
+
+@dataclass(slots=True)
+class Copy:
+    """What the body holds, gathered line by line."""
+
+    blocks: list[Block] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    other_stories: list[str] = field(default_factory=list)
+    dateline: str | None = None
+    credited: list[str] = field(default_factory=list)
+    roles: dict[int, Role] = field(default_factory=dict)
+
+
+def read(lines: Sequence[Line]) -> Copy:
+    """Return the blocks of the body; every line gets a role."""
+    found = Copy()
+    in_background = False
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        taken = _aside(lines, i, found) or _labelled(lines, i, found)
+        if not taken:
+            taken = _list(lines, i, found) if line.bullet else _paragraph(lines, i, found)
+        in_background = _in_background(found, in_background=in_background)
+        for other in lines[i : i + taken]:
+            given = found.roles.get(other.number, Role.BODY)
+            found.roles[other.number] = Role.BACKGROUND if in_background and given is Role.BODY else given
+        i += taken
+    return found
+
+
+def _in_background(found: Copy, *, in_background: bool) -> bool:
+    last = found.blocks[-1] if found.blocks else None
+    if last is None:
+        return False
+    if last.label or last.kind is BlockKind.HEADING:
+        return labels.means_background(last.label or last.text)
+    return in_background
+
+
+def _aside(lines: Sequence[Line], i: int, found: Copy) -> int:
+    """Take what stands between the paragraphs but is not the article's text; return how many lines."""
+    line = lines[i]
+    also = labels.READ_ALSO.fullmatch(line.text)
+    if also:
+        return _read_also(lines, i, also["rest"], found)
+    if labels.is_furniture(line.text) and not line.is_prose:
+        found.roles[line.number] = Role.FURNITURE
+        return 1
+    if not line.bullet and captions.is_credit(line.text) and line.size <= captions.LONGEST and not _mid_sentence(line):
+        found.images.append(captions.read(line.text))
+        found.roles[line.number] = Role.CAPTION
+        return 1
+    below = lines[i + 1] if i + 1 < len(lines) else None
+    if below and not line.before_blank and not line.ends_sentence and captions.is_credit(below.text) and captions.read(below.text).caption is None:
+        found.images.append(Image(caption=line.text, credit=captions.read(below.text).credit))
+        found.roles[line.number] = found.roles[below.number] = Role.CAPTION
+        return 2
+    return 0
+
+
+def _mid_sentence(line: Line) -> bool:
+    credit = captions.read(line.text)
+    return line.is_prose and bool(credit.credit) and len(str(credit.credit).split()) > 8  # noqa: PLR2004 - a long agency line
+
+
+def _read_also(lines: Sequence[Line], i: int, rest: str | None, found: Copy) -> int:
+    if rest:
+        found.other_stories.append(rest)
+        found.roles[lines[i].number] = Role.OTHER_STORY
+        return 1
+    found.roles[lines[i].number] = Role.FURNITURE
+    taken = 1
+    while i + taken < len(lines) and not lines[i + taken - 1].before_blank:
+        other = lines[i + taken]
+        if other.is_prose:
+            break
+        found.other_stories.append(other.text)
+        found.roles[other.number] = Role.OTHER_STORY
+        taken += 1
+    return taken
+
+
+def _labelled(lines: Sequence[Line], i: int, found: Copy) -> int:
+    """Take a line that begins with a label of its own: a source, a section as a heading, a section run in."""
+    line = lines[i]
+    source = labels.SOURCE.fullmatch(line.text)
+    if source and not line.bullet:
+        found.sources.append(source["rest"].strip())
+        found.roles[line.number] = Role.SOURCE
+        return 1
+    heading = labels.HEADING.fullmatch(line.text)
+    if heading and not line.bullet:
+        found.blocks.append(Block(kind=BlockKind.HEADING, text=heading["label"]))
+        return 1
+    run_in = labels.RUN_IN.fullmatch(line.text) or labels.REMINDER.fullmatch(line.text)
+    if run_in and not line.bullet:
+        found.blocks.append(Block(kind=BlockKind.PARAGRAPH, text=run_in["rest"], label=run_in["label"]))
+        return 1
+    return 0
+
+
+def _list(lines: Sequence[Line], i: int, found: Copy) -> int:
+    taken = 1
+    while i + taken < len(lines) and lines[i + taken].bullet:
+        taken += 1
+    found.blocks.append(Block(kind=BlockKind.LIST, items=_nested(lines[i : i + taken])))
+    return taken
+
+
+def _nested(lines: Sequence[Line]) -> tuple[ListItem, ...]:
+    items: list[ListItem] = []
+    i = 0
+    while i < len(lines):
+        j = i + 1
+        while j < len(lines) and lines[j].indent > lines[i].indent:
+            j += 1
+        items.append(ListItem(text=lines[i].text, children=_nested(lines[i + 1 : j])))
+        i = j
+    return tuple(items)
+
+
+def _paragraph(lines: Sequence[Line], i: int, found: Copy) -> int:
+    line = lines[i]
+    text, taken = line.text, 1
+    while i + taken < len(lines) and _continues(lines[i + taken - 1], lines[i + taken]):
+        text += " " + lines[i + taken].text
+        taken += 1
+    if not any(block.kind is BlockKind.PARAGRAPH for block in found.blocks):
+        text = _without_dateline(text, found)
+    if _is_subhead(line, lines, i, taken):
+        found.blocks.append(Block(kind=BlockKind.HEADING, text=text))
+    elif is_quotation(text):
+        found.blocks.append(Block(kind=BlockKind.QUOTE, text=text))
+    else:
+        found.blocks.append(Block(kind=BlockKind.PARAGRAPH, text=text))
+    return taken
+
+
+def _continues(above: Line, line: Line) -> bool:
+    """Tell whether a line goes on with the paragraph above, as in text wrapped by a mail program."""
+    wrapped = 45 <= len(above.text) <= 100 and not above.ends_sentence and not above.before_blank  # noqa: PLR2004 - columns
+    return wrapped and not line.bullet and (line.text[:1].islower() or line.text[:1].isdigit())
+
+
+def _is_subhead(line: Line, lines: Sequence[Line], i: int, taken: int) -> bool:
+    inside = i > 0 and i + taken < len(lines)
+    return taken == 1 and inside and line.after_blank and line.before_blank and not line.ends_sentence and line.size <= 110  # noqa: PLR2004 - a line of type
+
+
+def is_quotation(text: str) -> bool:
+    """Tell whether a paragraph is somebody's words, with at most their name behind them."""
+    found = _QUOTED.match(text)
+    return bool(found) and len(found["quote"]) >= QUOTED_SHARE * len(text)
+
+
+def _without_dateline(text: str, found: Copy) -> str:
+    match = _DATELINE.fullmatch(text)
+    if not match or (match["place"] and not match["agency"] and len(match["place"].split()) > 5):  # noqa: PLR2004 - a shouted sentence
+        return text
+    found.dateline = (match["place"] or match["town"]).strip(" ,")
+    agency = match["agency"] or match["wire"]
+    if agency:
+        found.credited.append(agency)
+    return match["rest"] or match["text"]

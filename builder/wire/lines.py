@@ -1,0 +1,101 @@
+"""A pasted text as numbered lines, with what a reader sees at a glance about each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from builder.errors import UnreadableInput
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes. The longest page copied in a corpus of 242 had 120,000."""
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•·◦▪‣●○■□–*◾➤►・]|-(?=\s))\s*(?P<text>\S.*)$")
+_NUMBERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)])\s+(?P<text>\S.*)$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"'”’»“)\]]*$|[.!?]\s*[\"'”’»“]$")
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One non-blank line of the input."""
+
+    number: int
+    """Counted from 1, blank lines included."""
+    text: str
+    """Without indent, bullet and invisible characters; single spaces."""
+    indent: int = 0
+    bullet: str | None = None
+    after_blank: bool = False
+    before_blank: bool = False
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Tell whether the line ends as a sentence does."""
+        return bool(_SENTENCE_END.search(self.text))
+
+    @property
+    def size(self) -> int:
+        """The length in characters as an alphabet would have it: an ideograph says as much as two and a half letters."""
+        return len(self.text) + (3 * len(_CJK.findall(self.text))) // 2
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether the line reads as a paragraph (95 % of true ones end in sentence punctuation)."""
+        return self.bullet is None and ((self.ends_sentence and self.size >= 50) or self.size >= 200)  # noqa: PLR2004 - measured: 8 % of paragraphs are under 80
+
+
+def decode(data: bytes) -> str:
+    """Return the text of bytes that are text; raises ``UnreadableInput`` for anything else."""
+    if len(data) > LARGEST:
+        raise UnreadableInput(
+            f"{len(data):,} bytes are more than the {LARGEST:,} that a pasted text may have", next_act="paste the article alone"
+        )
+    if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _no_text()
+    for encoding in ("utf-8-sig", "utf-16") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig",):
+        try:
+            return _readable(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    best = from_bytes(data).best()
+    if best is None:
+        raise _no_text()
+    return _readable(str(best))
+
+
+def _readable(text: str) -> str:
+    odd = sum(1 for char in text[:4000] if ord(char) < 32 and char not in "\t\n\r\f\v")  # noqa: PLR2004 - C0 controls
+    if odd * 20 > len(text[:4000]):
+        raise _no_text()
+    return text.replace("\x00", "")
+
+
+def _no_text() -> UnreadableInput:
+    return UnreadableInput("the bytes are no text", next_act="open it in its own program, select the text and save it as .txt in UTF-8")
+
+
+def split(text: str) -> tuple[Line, ...]:
+    """Return the non-blank lines of a text, numbered as an editor's program numbers them."""
+    raw = re.split(r"\r\n|\r|\n", text)
+    clean = [_SPACES.sub(" ", _INVISIBLE.sub("", line)).rstrip() for line in raw]
+    lines = []
+    for i, line in enumerate(clean):
+        if not line.strip():
+            continue
+        found = _BULLET.match(line) or _NUMBERED.match(line)
+        lines.append(
+            Line(
+                number=i + 1,
+                text=" ".join((found["text"] if found else line).split()),
+                indent=len(found["indent"] if found else line) - (0 if found else len(line.lstrip())),
+                bullet=found["mark"] if found else None,
+                after_blank=i == 0 or not clean[i - 1].strip(),
+                before_blank=i + 1 == len(clean) or not clean[i + 1].strip(),
+            )
+        )
+    return tuple(lines)

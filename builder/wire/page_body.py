@@ -1,0 +1,153 @@
+"""The article's body on a page: which pieces belong to it, by vote and by the company they keep."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.etree import _Element
+from lxml.html import HtmlElement
+
+from builder.model.article import BlockKind
+from builder.wire.labels import READ_ALSO
+from builder.wire.page_pieces import Piece, Place, pieces, words_of
+from builder.wire.page_voters import Reading, readings
+
+_HELD = 0.7
+"""Of a piece's words in a row; less is a coincidence of phrases."""
+_COLUMN = 0.15
+"""Of the agreed words: an element that surrounds as many is a column of the article."""
+_SENTENCE_END = re.compile(r"[.!?…。！？؟:;,][\"'”’»“)\]]*$")
+Signature = tuple[str, str, str, str]
+"""Tag and class of a piece's element and of the element around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A piece and the number of voters that hold it."""
+
+    piece: Piece
+    votes: int
+
+
+def judge(root: HtmlElement) -> tuple[tuple[Judged, ...], int]:
+    """Return the pieces of a page with their votes, and the number of voters."""
+    read = readings(copy.deepcopy(root))
+    return tuple(Judged(piece, _votes(piece, read)) for piece in pieces(root)), len(read)
+
+
+def _votes(piece: Piece, read: Sequence[Reading]) -> int:
+    return sum(reading.holds(piece) >= _HELD for reading in read)
+
+
+def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece, ...]:
+    """Return the pieces that make the body.
+
+    What most voters hold belongs to it, unless it stands in a small box of its own that they dispute. What they
+    missed belongs to it where it is written in the same markup as the bulk of what they hold, in the same column:
+    an outlet writes its paragraphs alike from the first to the last.
+    """
+    judged = _own_article([entry for entry in judged if entry.piece.place is Place.TEXT], headline)
+    need = min(2, voters)
+    agreed = [entry.piece for entry in judged if entry.votes >= need]
+    company = _Company(agreed)
+    first = next((i for i, entry in enumerate(judged) if entry.votes >= need), 0)
+    result = []
+    for i, entry in enumerate(judged):
+        piece = entry.piece
+        if entry.votes >= need:
+            keep = entry.votes == voters or not company.is_box(piece)
+        else:
+            keep = i > first and company.takes(piece, entry.votes)
+        if keep:
+            result.append(piece)
+    return _without_repeats(result, headline)
+
+
+def _own_article(judged: list[Judged], headline: str) -> list[Judged]:
+    """Leave out what stands in another <article>, where one of them holds the headline."""
+    wanted = words_of(headline)
+    homes = {_home(entry.piece) for entry in judged if entry.piece.kind is BlockKind.HEADING and entry.piece.words == wanted}
+    homes.discard(None)
+    if len(homes) != 1:
+        return judged
+    own = homes.pop()
+    kept = [entry for entry in judged if _home(entry.piece) in {own, None}]
+    within = sum(entry.votes * len(entry.piece.words) for entry in judged if _home(entry.piece) is own)
+    return kept if within * 4 > sum(entry.votes * len(entry.piece.words) for entry in judged) else judged
+
+
+def _home(piece: Piece) -> _Element | None:
+    home = None
+    for element in (piece.element, *piece.element.iterancestors()):
+        if element.tag == "article":
+            home = element
+    return home
+
+
+class _Company:
+    """The markup in which agreed pieces stand."""
+
+    def __init__(self, agreed: Sequence[Piece]) -> None:
+        self._total = sum(len(piece.words) for piece in agreed)
+        self._columns: Counter[_Element | None] = Counter()
+        self._signatures: Counter[Signature] = Counter()
+        self._families: Counter[tuple[str, str]] = Counter()
+        for piece in agreed:
+            size = len(piece.words)
+            self._columns[piece.element.getparent()] += size
+            self._signatures[_signature(piece)] += size
+            self._families[_name(piece.element.getparent())] += size
+
+    def is_box(self, piece: Piece) -> bool:
+        """Tell whether a piece stands apart from the columns of the article."""
+        return self._families[_name(piece.element.getparent())] < 0.05 * self._total
+
+    def takes(self, piece: Piece, votes: int) -> bool:
+        """Tell whether a piece that the voters missed is written as the article is."""
+        if piece.linked > 0.6 * len(piece.text):
+            return False
+        in_column = self._columns[piece.element.getparent()] >= _COLUMN * self._total
+        signature = _signature(piece)
+        alike = self._signatures[signature] >= _COLUMN * self._total
+        if in_column:
+            return alike or bool(votes) or piece.kind is not BlockKind.PARAGRAPH
+        twin = bool(signature[3]) and self._families[signature[2:]] >= _COLUMN * self._total
+        return twin and (alike or bool(votes)) and len(piece.words) > 3
+
+
+def _signature(piece: Piece) -> Signature:
+    return (*_name(piece.element), *_name(piece.element.getparent()))
+
+
+def _name(element: _Element | None) -> tuple[str, str]:
+    if element is None:
+        return ("", "")
+    return (str(element.tag), element.get("class", ""))
+
+
+def _without_repeats(found: Sequence[Piece], headline: str) -> tuple[Piece, ...]:
+    """Leave out the headline where it is said again, pieces said twice, and lines that only lead elsewhere."""
+    title = words_of(headline)
+    seen: dict[tuple[str, ...], _Element | None] = {}
+    result = []
+    for piece in found:
+        column = piece.element.getparent()
+        # A refrain stands in the same column; a copy for another width of screen stands elsewhere.
+        if piece.words == title or seen.setdefault(piece.words, column) is not column:
+            continue
+        if not is_pointer(piece):
+            result.append(piece)
+    return tuple(result)
+
+
+def is_pointer(piece: Piece) -> bool:
+    """Tell whether a piece only leads to other pages: "Read more: …", or a line that is one link and no sentence."""
+    if piece.kind is BlockKind.PARAGRAPH or piece.kind is BlockKind.HEADING:
+        if READ_ALSO.fullmatch(piece.text):
+            return True
+        return piece.linked >= 0.9 * len(piece.text) and not _SENTENCE_END.search(piece.text)
+    return False

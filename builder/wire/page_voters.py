@@ -1,0 +1,73 @@
+"""What belongs to the article: several extractors read the page, and each piece of it is put to their vote.
+
+No single extractor is right on every page, and their mistakes differ: measured on 181 annotated pages, what most of
+them keep is nearer to the article than what the best of them keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import trafilatura
+from lxml.html import HtmlElement
+from trafilatura.external import try_readability
+
+from builder.wire.page_pieces import Piece, pieces, words_of
+
+_RUN = 4
+"""Words in a row that are compared; fewer are looked for as a line of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text that one extractor takes for the article."""
+
+    runs: frozenset[tuple[str, ...]]
+    """Every four words in a row."""
+    lines: frozenset[tuple[str, ...]]
+    size: int
+    """Words."""
+
+    def holds(self, piece: Piece) -> float:
+        """Return how much of a piece it holds, 0 to 1."""
+        words = piece.words
+        if len(words) < _RUN:
+            return 1.0 if words in self.lines else 0.0
+        runs = _runs(words)
+        return sum(run in self.runs for run in runs) / len(runs)
+
+
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)]
+
+
+def _reading(lines: Sequence[tuple[str, ...]]) -> Reading:
+    words = [word for line in lines for word in line]
+    return Reading(frozenset(_runs(words)), frozenset(lines), len(words))
+
+
+def _trafilatura(*, precision: bool, fast: bool) -> Callable[[HtmlElement], Reading]:
+    def read(root: HtmlElement) -> Reading:
+        text = trafilatura.extract(root, include_comments=False, favor_precision=precision, fast=fast) or ""
+        # A table's row comes as one line with bars between its cells.
+        return _reading([words_of(part) for line in text.splitlines() for part in line.split("|") if part.strip()])
+
+    return read
+
+
+def _readability(root: HtmlElement) -> Reading:
+    return _reading([piece.words for piece in pieces(try_readability(root))])
+
+
+VOTERS: tuple[Callable[[HtmlElement], Reading], ...] = (
+    _trafilatura(precision=True, fast=False),
+    _trafilatura(precision=False, fast=False),
+    _readability,
+)
+"""The first decides where the others do not agree on anything."""
+
+
+def readings(root: HtmlElement) -> tuple[Reading, ...]:
+    """Return what each voter takes for the article; a voter that found nothing does not vote."""
+    return tuple(reading for voter in VOTERS if (reading := voter(root)).size)

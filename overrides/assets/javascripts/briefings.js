@@ -1,0 +1,79 @@
+// The chrome of every page: the colour scheme, and the door to the search, which is loaded on first use.
+(() => {
+  const own = document.currentScript.src;
+  const root = document.documentElement;
+
+  // --- Colour scheme: auto follows the system, light and dark are remembered.
+  const KEY = "briefings.scheme";
+  const SCHEMES = ["auto", "light", "dark"];
+  const toggle = document.querySelector("[data-scheme-toggle]");
+  let scheme = root.dataset.scheme ?? "auto";
+
+  const paint = () => {
+    if (scheme === "auto") delete root.dataset.scheme;
+    else root.dataset.scheme = scheme;
+    const dark = scheme === "dark" || (scheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = dark ? "#14161a" : "#fbf9f4";
+    if (!toggle) return;
+    toggle.setAttribute("aria-label", `Colour scheme: ${scheme}`);
+    toggle.title = `Colour scheme: ${scheme}`;
+    toggle.querySelector(".scheme__name").textContent = scheme[0].toUpperCase() + scheme.slice(1);
+  };
+  toggle?.addEventListener("click", () => {
+    scheme = SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length];
+    try {
+      localStorage.setItem(KEY, scheme);
+    } catch {
+      // Not remembered, then; the page still changes.
+    }
+    paint();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+  paint();
+
+  // --- The search dialog.
+  const dialog = document.querySelector("[data-search]");
+  if (!dialog) return;
+  const input = dialog.querySelector("[data-search-input]");
+  const status = dialog.querySelector("[data-search-status]");
+  const material = document.getElementById("__search"); // the checkbox by which Material's own parts ask for a search
+  let search;
+  let opener;
+
+  const open = (words) => {
+    if (!dialog.open) {
+      opener = document.activeElement;
+      dialog.showModal();
+    }
+    if (words !== undefined) input.value = words;
+    input.focus();
+    input.select();
+    search ??= import(new URL("search.js", own).href).then(
+      (module) => module.start(dialog, new URL("../../", own)),
+      () => {
+        status.textContent = "The search could not be loaded. Subjects and dates lead to every briefing.";
+      },
+    );
+  };
+  dialog.addEventListener("close", () => {
+    if (material) material.checked = false;
+    if (opener?.isConnected) opener.focus();
+  });
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog || event.target.closest("[data-search-close]")) dialog.close();
+  });
+  for (const button of document.querySelectorAll("[data-search-open]")) button.addEventListener("click", () => open());
+  material?.addEventListener("change", () => (material.checked ? open() : dialog.close()));
+
+  const typing = (element) => element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName);
+  document.addEventListener("keydown", (event) => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!slash && !control) return;
+    event.preventDefault();
+    open();
+  });
+
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) open(asked.slice(0, 200));
+})();
