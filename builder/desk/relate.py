@@ -12,7 +12,14 @@ from builder.model.briefing import Briefing, Status
 from builder.model.ids import Slug, TagId
 
 NEAREST = 24
-"""Briefings looked at for each tag, the nearest in time; a tag that thousands carry says little about the rest."""
+"""Briefings looked at for each tag, half of them before and half after, where there are as many; a tag that thousands
+carry says little about the rest."""
+
+SHORT_LIST = 4
+"""Times the limit: how many are looked at closely."""
+
+_COUNT = 64
+"""A weight is held as bits × 64 + 1, so that one sum tells both how rare the shared tags are and how many."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +31,7 @@ class Relations:
     _place: Mapping[Slug, int] = field(init=False, repr=False, compare=False)
     _day: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _places_of: Mapping[TagId, list[int]] = field(init=False, repr=False, compare=False)
-    _rarity: Mapping[TagId, int] = field(init=False, repr=False, compare=False)
+    _weight: Mapping[TagId, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         shown = [b for b in self.archive.briefings if b.status is not Status.WITHDRAWN]
@@ -34,12 +41,13 @@ class Relations:
             for tag in dict.fromkeys(briefing.tags):
                 places.setdefault(tag, []).append(place)
         # Rounded down to powers of two, so that a newcomer changes no weight but at a doubling.
-        rarity = {tag: len(line).bit_length() - len(at).bit_length() for tag, at in places.items()}
+        n = len(line).bit_length()
+        weight = {tag: (n - len(at).bit_length()) * _COUNT + 1 for tag, at in places.items()}
         object.__setattr__(self, "_line", line)
         object.__setattr__(self, "_place", {b.slug: place for place, b in enumerate(line)})
         object.__setattr__(self, "_day", tuple(filed(b).toordinal() for b in line))
         object.__setattr__(self, "_places_of", places)
-        object.__setattr__(self, "_rarity", rarity)
+        object.__setattr__(self, "_weight", weight)
 
     def related(
         self, briefing: Briefing, *, limit: int = 5, without: Collection[Slug] = ()
@@ -53,28 +61,26 @@ class Relations:
         place = self._place.get(briefing.slug)
         if place is None:
             return ()
-        weights = {tag: self._rarity[tag] for tag in briefing.tags}
-        near: set[int] = set()
-        for tag in weights:
-            near.update(self._nearest(self._places_of[tag], place))
-        near.discard(place)
-        day, days, line = self._day[place], self._day, self._line
-        own = weights.keys()
-        ranked = []
-        for other in near:
-            if line[other].slug not in without:
-                shared = own & frozenset(line[other].tags)
-                ranked.append((-sum([weights[tag] for tag in shared]), -len(shared), abs(days[other] - day), other))
-        return tuple((line[rank[-1]], _shared(line[rank[-1]], weights)) for rank in sorted(ranked)[:limit])
+        weights = {tag: self._weight[tag] for tag in briefing.tags}
+        scores: dict[int, int] = {}
+        for tag, weight in weights.items():
+            for other in _nearest(self._places_of[tag], place):
+                scores[other] = scores.get(other, 0) + weight
+        excluded = {place, *(self._place[slug] for slug in without if slug in self._place)}
+        best = self._ranked(scores, place, excluded, SHORT_LIST * limit)
+        # So far a common tag counted only for the briefings nearest to this one; among the best it counts for all.
+        whole = {other: sum(weights.get(tag, 0) for tag in self._line[other].tags) for other in best}
+        found = (self._line[other] for other in self._ranked(whole, place, (), limit))
+        return tuple((other, _shared(other, weights)) for other in found)
 
-    def _nearest(self, places: list[int], place: int) -> list[int]:
-        """Return the places nearest to one, which is among them; as places, not days, so that no search is needed."""
-        if len(places) <= NEAREST:
-            return places
-        at = bisect_left(places, place)
-        window = places[max(0, at - NEAREST) : at + NEAREST + 1]
-        day = self._day[place]
-        return sorted(window, key=lambda other: (abs(self._day[other] - day), other))[: NEAREST + 1]
+    def _ranked(self, scores: Mapping[int, int], place: int, excluded: Collection[int], limit: int) -> list[int]:
+        """Return the places with the highest scores, nearest in time first among equals."""
+        left = [(score, other) for other, score in scores.items() if other not in excluded]
+        if len(left) > limit > 0:
+            least = sorted([score for score, _ in left])[-limit]
+            left = [pair for pair in left if pair[0] >= least]
+        day, days = self._day[place], self._day
+        return [other for *_, other in sorted([(-score, abs(days[other] - day), other) for score, other in left])[:limit]]
 
     def previous(self, briefing: Briefing) -> Briefing | None:
         """Return the briefing before this one in the archive."""
@@ -85,6 +91,14 @@ class Relations:
         """Return the briefing after this one in the archive."""
         place = self._place.get(briefing.slug)
         return self._line[place + 1] if place is not None and place + 1 < len(self._line) else None
+
+
+def _nearest(places: list[int], place: int) -> list[int]:
+    """Return the places of a tag around one of them, which is among them."""
+    if len(places) <= NEAREST:
+        return places
+    first = min(max(0, bisect_left(places, place) - NEAREST // 2), len(places) - NEAREST - 1)
+    return places[first : first + NEAREST + 1]
 
 
 def _shared(other: Briefing, weights: Mapping[TagId, int]) -> tuple[TagId, ...]:

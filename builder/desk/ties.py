@@ -1,7 +1,7 @@
 """The join: which earlier briefing reported what a background item recalls. Pure, explainable, overruled by the editor.
 
-Measured on retellings of dated events: the day alone ties right 99 times in 100, and wrongly whenever two things happened
-on one day. So the day finds candidates, shared names choose among them, and a choice that is nearly even is not made.
+Measured on retellings of dated events, the day alone ties right 99 times in 100, and wrongly whenever two things
+happened on it. So the day finds candidates, shared names choose among them, and a nearly even choice is not made.
 """
 
 from __future__ import annotations
@@ -100,11 +100,11 @@ class Ties:
 def resolve(archive: Archive, tagger: Names) -> Ties:
     """Tie each background item to the briefing that reported it, where that is certain.
 
-    An item ties to a briefing of the archive, not its own, published on the single day that the item names and no later
-    than its own briefing, that carries a tag the item names. Candidates are weighed by how rare the shared tags are, then
-    by shared words; if two are nearly even, none is taken. Only what the archive held on the day of the item's briefing
-    counts, and frequencies are powers of two, so that a newcomer leaves old ties alone. An editor's link or ``same_as``
-    wins, for later briefings as well. Withdrawn briefings neither tie nor are tied to.
+    An item ties to a briefing of the archive, not its own, published on the single day that the item names and no
+    later than its own briefing, that carries a tag the item names. Candidates are weighed by how rare the shared tags
+    are, then by shared words; if two are nearly even, none is taken. Only what the archive held on the day of the
+    item's briefing counts, and frequencies are powers of two, so that a newcomer leaves old ties alone. An editor's
+    link or ``same_as`` wins, for later briefings as well. Withdrawn briefings neither tie nor are tied to.
     """
     index = _Index(archive, tagger)
     of: dict[Slug, dict[Path, Resolved]] = {}
@@ -141,11 +141,14 @@ def sentence(text: str) -> str:
     """Return an item's Markdown as plain text, without a link to a briefing that stands after its last sentence."""
     if ".md" in text:
         for link in md_links.find(text):
-            after = not text[link.end :].strip(" .")
-            if after and target_path(link.target) and text[: link.start].rstrip().endswith((".", "!", "?", "…", "。", "”", '"')):
-                text = text[: link.start]
+            before = text[: link.start].rstrip()
+            if target_path(link.target) and not text[link.end :].strip(" .") and before.endswith(_SENTENCE_ENDS):
+                text = before
                 break
     return prose.plain(text)
+
+
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "”", '"')
 
 
 def target_path(target: str) -> str | None:
@@ -166,7 +169,6 @@ class _Candidate:
     briefing: Briefing
     shared: tuple[TagId, ...]
     bits: int
-    words: int
     common: bool
     """Every shared tag is one that many briefings carry."""
 
@@ -251,40 +253,44 @@ class _Index:
         for other in others:
             shared = tuple(tag for tag in named if tag in other.tags)
             if shared:
-                words = len(significant(item.text) & self._words_of(other))
                 # log2(N / df), both rounded down to powers of two, as the archive stood on the item's own day.
                 n = bisect_right(self._days, own).bit_length()
                 frequencies = [bisect_right(self._days_of[tag], own) for tag in shared]
                 bits = sum(n - df.bit_length() for df in frequencies)
-                candidates.append(_Candidate(other, shared, bits, words, min(frequencies) >= FEW))
+                candidates.append(_Candidate(other, shared, bits, min(frequencies) >= FEW))
         return candidates
 
-    def _words_of(self, briefing: Briefing) -> frozenset[str]:
-        words = self._words.get(briefing.slug)
-        if words is None:
-            words = self._words[briefing.slug] = significant(f"{briefing.headline}\n{lede(briefing)}")
-        return words
-
     def _judged(self, item: BackgroundItem, candidates: list[_Candidate], when: str) -> Resolved | None:
-        best = _best(candidates, item.date.last if item.date else None)
-        if best is None or (best.common and best.bits < WEAK and best.words - len(best.shared) < CLEARLY_MORE):
+        best = self._best(item, candidates)
+        if best is None:
+            return None
+        if best.common and best.bits < WEAK and self._alike(item, best) - len(best.shared) < CLEARLY_MORE:
             return None
         return Resolved(target=best.briefing.slug, why=f"{when}, shares {_listed(best.shared, self.archive.taxonomy)}")
 
-
-def _best(candidates: list[_Candidate], last: dt.date | None) -> _Candidate | None:
-    """Return the one candidate that clearly leads: by rare tags, else by words, else by standing on the last day."""
-    if len(candidates) < 2:  # noqa: PLR2004 - nothing to choose from
-        return candidates[0] if candidates else None
-    most = max(c.bits for c in candidates)
-    near = sorted((c for c in candidates if most - c.bits <= NEARLY_EVEN), key=lambda c: -c.words)
-    if len(near) > 1 and near[0].words - near[1].words < CLEARLY_MORE:
-        near = [c for c in near if c.briefing.published and c.briefing.published.day == last and near[0].words - c.words < CLEARLY_MORE]
-        if len(near) != 1 or len({c.briefing.published for c in candidates}) == 1:
+    def _best(self, item: BackgroundItem, candidates: list[_Candidate]) -> _Candidate | None:
+        """Return the candidate that clearly leads: by rare tags, else by words, else by standing on the last day."""
+        if len(candidates) < 2:  # noqa: PLR2004 - nothing to choose from
+            return candidates[0] if candidates else None
+        alike = {c.briefing.slug: self._alike(item, c) for c in candidates}
+        most = max(c.bits for c in candidates)
+        near = sorted((c for c in candidates if most - c.bits <= NEARLY_EVEN), key=lambda c: -alike[c.briefing.slug])
+        words = alike[near[0].briefing.slug]
+        even = [c for c in near if words - alike[c.briefing.slug] < CLEARLY_MORE]
+        if len(even) > 1:
+            even = [c for c in even if item.date and filed(c.briefing) == item.date.last]
+        # Rare tags on one side, words on the other: two kinds of evidence that disagree.
+        if len(even) != 1 or max(alike.values()) - alike[even[0].briefing.slug] >= CLEARLY_MORE:
             return None
-    best = near[0]
-    # Rare tags on one side, words on the other: two kinds of evidence that disagree.
-    return None if any(c.words - best.words >= CLEARLY_MORE for c in candidates) else best
+        return even[0]
+
+    def _alike(self, item: BackgroundItem, candidate: _Candidate) -> int:
+        """Return how many significant words an item shares with a briefing's headline and lede."""
+        briefing = candidate.briefing
+        words = self._words.get(briefing.slug)
+        if words is None:
+            words = self._words[briefing.slug] = significant(f"{briefing.headline}\n{lede(briefing)}")
+        return len(significant(item.text) & words)
 
 
 def _listed(tags: tuple[TagId, ...], taxonomy: Taxonomy) -> str:
@@ -309,13 +315,17 @@ def lede(briefing: Briefing) -> str:
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d|\d")
 _STEM = 6
 """Letters kept of a word, so that "signed" and "signing", "Kosmos-186" and "Kosmos 186" agree without a dictionary."""
-_COMMON = frozenset(
-    "about after again against also another because been before being between both could during each from have having "
-    "into more most next only other over said same some such than that their them then there these they this those "
-    "through under until were what when where which while with would according first"
-    " aber alle auch dass diese dieser eine einem einen einer eines haben hatte nach nicht oder sich sind über unter "
-    "werden wird wurde wurden zwischen".split()
-)
+# fmt: off
+_COMMON = frozenset((
+    "about", "after", "again", "against", "also", "another", "because", "been", "before", "being", "between",
+    "both", "could", "during", "each", "from", "have", "having", "into", "more", "most", "next", "only",
+    "other", "over", "said", "same", "some", "such", "than", "that", "their", "them", "then", "there", "these",
+    "they", "this", "those", "through", "under", "until", "were", "what", "when", "where", "which", "while",
+    "with", "would", "according", "first", "aber", "alle", "auch", "dass", "diese", "dieser", "eine", "einem",
+    "einen", "einer", "eines", "haben", "hatte", "nach", "nicht", "oder", "sich", "sind", "über", "unter",
+    "werden", "wird", "wurde", "wurden", "zwischen",
+))
+# fmt: on
 
 
 def significant(text: str) -> frozenset[str]:

@@ -6,7 +6,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from mkdocs.commands.build import build
+from mkdocs.exceptions import MkDocsException
+
 from builder.engine.quiet import hush
+from builder.engine.worker import load, mark_staged
 from builder.errors import EngineFailed
 
 
@@ -16,12 +20,6 @@ def assets(config_file: Path) -> Iterator[tuple[str, bytes]]:
     MkDocs builds an archive without pages. Raises ``EngineFailed`` where it cannot.
     """
     hush()
-    # Not at the top: MkDocs and Material print when they are imported.
-    from mkdocs.commands.build import build
-    from mkdocs.exceptions import MkDocsException
-
-    from builder.engine.worker import load, mark_staged
-
     with tempfile.TemporaryDirectory(prefix="briefings-assets-") as folder:
         docs, site = Path(folder, "docs"), Path(folder, "site")
         mark_staged(docs)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor as Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import Registry
 
 if TYPE_CHECKING:
+    from markdown.inlinepatterns import Pattern
     from mkdocs.config.defaults import MkDocsConfig
 
 # Markdown's own inline syntax, with what must stand in the text for it to match. Syntax of extensions is not listed
@@ -79,7 +79,8 @@ class _OnlyWhatIsThere(InlineProcessor):
             without |= _REFERENCES
         if without not in self._chosen:
             self._chosen[without] = self._less(without)
-        self.inlinePatterns = self._chosen[without]
+        # The stubs name the wrong class of the two that are called InlineProcessor.
+        self.inlinePatterns = self._chosen[without]  # type: ignore[assignment]
         return super().run(tree, ancestors)
 
     def _less(self, without: frozenset[str]) -> Registry[Pattern]:

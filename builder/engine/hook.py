@@ -1,4 +1,4 @@
-"""The hook that MkDocs runs, on both roads: `mkdocs build` of the whole archive, and `briefings build` shard by shard."""
+"""The hook that MkDocs runs on both roads: `mkdocs build` of the whole archive, `briefings build` shard by shard."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ _archives: dict[str, str] = {}
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stage the archive, unless the folder to build is staged pages, and make every page independent of the others."""
     if not (Path(config.docs_dir) / STAGED_MARK).exists():
-        # Imported here: a worker that renders pages has no use for the rest of the house.
-        from builder.pipeline import stage
+        # Not at the top: a worker that renders pages has no use for the rest of the house.
+        from builder.pipeline import stage  # noqa: PLC0415
 
         staged = str(stage(Path(config.config_file_path).parent))
         _archives[staged] = config.docs_dir
@@ -50,13 +50,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(html: str, page: Page, **_event: object) -> str:
     """Sanitise the rendered body, and let the table of contents follow its headings."""
     _follow(page.toc)
     return sanitise(html)
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Environment, files: Files, **_event: object) -> Environment:
     """Leave out the pages that could not be rendered."""
     for file, reason in faulty(files):
         _log.warning("%s is left out: %s", file.src_uri, reason)
@@ -64,7 +64,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_event: object) -> LiveReloadServer:
     """Watch the archive, not what is staged from it: staging would otherwise set off the next build."""
     if archive := _archives.get(config.docs_dir):
         server.unwatch(config.docs_dir)

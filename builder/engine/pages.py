@@ -63,11 +63,11 @@ class BoundedPage(Page):
             self.markdown = ""
             self.fault = "its front matter is broken"
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the parameters are MkDocs'
         """Convert the body as if it were the only page of the site.
 
-        Links in staged pages are final URLs, already checked, so MkDocs' own rendering, which takes them for paths
-        below ``docs_dir`` and rewrites those it finds, is left out: a page is the same alone, in a shard and in the whole.
+        Links in staged pages are final URLs, already checked. MkDocs' own rendering takes them for paths below
+        ``docs_dir`` and rewrites those it finds, so it is left out: a page is the same alone, in a shard, in the whole.
         """
         if self.fault is not None:
             self.content = ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 
 def hush() -> None:
-    """Silence MkDocs in this process. Call it before MkDocs or Material is imported: they print when they load."""
+    """Silence MkDocs in this process. Call it before a configuration is loaded: Material prints as it comes in."""
     os.environ.update(NO_MKDOCS_2_WARNING="1", DISABLE_MKDOCS_2_WARNING="true")
     log = logging.getLogger("mkdocs")
     log.propagate = False

@@ -160,7 +160,7 @@ class _Run:
                 yield from self._alone(self._shard(rest))
 
     def _results(self, shard: Shard, built: Built) -> Iterator[Rendered | Finding]:
-        with open(html_of(shard), "rb") as html:
+        with html_of(shard).open("rb") as html:
             for source, path, length in built.places:
                 yield Rendered(source=source, path=path, html=html.read(length))
         for source, reason in built.faults:
@@ -176,9 +176,7 @@ class _Run:
         folder = self._folder / str(next(self._numbers))
         folder.mkdir()
         start, each = self._patience
-        return Shard(
-            pages=hand, config_file=self._config_file, folder=str(folder), seconds=start + each * len(hand)
-        )
+        return Shard(pages=hand, config_file=self._config_file, folder=str(folder), seconds=start + each * len(hand))
 
     def _submit(self, shard: Shard) -> Future[Built]:
         if self._executor is None:

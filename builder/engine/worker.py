@@ -8,21 +8,25 @@ import functools
 import gc
 import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from types import ModuleType
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.structure.files import File
 
+from builder.engine import hook
 from builder.engine.quiet import hush, remarks
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
-    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
@@ -78,9 +82,6 @@ def settle() -> None:
 
 def render_shard(shard: Shard) -> Built:
     """Render a shard into its folder. What MkDocs raises is raised; ``page_in_work`` then names the page."""
-    # Not at the top: this module is also the parent's, which never needs MkDocs, and the banners come with the import.
-    from mkdocs.commands.build import build
-
     config, watcher = _site(shard.config_file)
     docs = Path(shard.folder, "docs")
     mark_staged(docs)
@@ -92,20 +93,16 @@ def render_shard(shard: Shard) -> Built:
 
 def load(config_file: str, **settings: str) -> MkDocsConfig:
     """Return the site's configuration, with our hook whatever it says: sanitising is not the archive's choice."""
-    from mkdocs.config import load_config
-
-    from builder.engine import hook
-
     config = load_config(config_file, strict=False, **settings)
-    if not any(hasattr(module, "STAGED_MARK") for module in config.hooks.values()):
+    # MkDocs declares a list of modules, and makes a mapping of them by the names they are given.
+    hooks = cast("Mapping[str, ModuleType]", config.hooks)
+    if not any(hasattr(module, "STAGED_MARK") for module in hooks.values()):
         config.plugins["briefings"] = hook  # type: ignore[assignment]
     return config
 
 
 def mark_staged(docs: Path) -> None:
     """Tell the hook that a folder holds staged pages."""
-    from builder.engine import hook
-
     docs.mkdir(parents=True, exist_ok=True)
     (docs / hook.STAGED_MARK).touch()
 
@@ -142,7 +139,7 @@ class _Watcher:
         self._shard = shard
         self._note = os.open(_note_of(shard), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         try:
-            with open(html_of(shard), "wb") as self._html:
+            with html_of(shard).open("wb") as self._html:
                 yield
         finally:
             os.close(self._note)
@@ -154,9 +151,7 @@ class _Watcher:
                 yield file.src_uri, reason
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Put the shard's pages in the place of everything else: the theme's files come out once (see ``assets``)."""
-        from mkdocs.structure.files import File
-
+        """Put the shard's pages in the place of all else: the theme's files come out once (see ``assets``)."""
         config.theme.static_templates.clear()
         for file in [*files]:
             files.remove(file)
@@ -168,18 +163,20 @@ class _Watcher:
     # Before the hook, which gives each file its page.
     on_files.mkdocs_priority = 100  # type: ignore[attr-defined]
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    def on_env(self, env: Environment, **_event: object) -> Environment:
         """Keep compiled templates from shard to shard: MkDocs makes a new environment for every build."""
         env.bytecode_cache = self._templates
         return env
 
-    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+    def on_pre_page(self, page: Page, **_event: object) -> None:
+        """Note the page that is read and converted."""
         self._at(page)
 
-    def on_page_context(self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    def on_page_context(self, _context: TemplateContext, page: Page, **_event: object) -> None:
+        """Note the page that goes through its template."""
         self._at(page)
 
-    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, page: Page, **_event: object) -> str:
         """Take the page. MkDocs writes no file for an empty one."""
         if output.strip():
             # As MkDocs would write it.
@@ -210,7 +207,7 @@ def _alive_for(seconds: float) -> Iterator[None]:
     if multiprocessing.parent_process() is None:
         yield
         return
-    with open(os.devnull, "wb") as nowhere:
+    with Path(os.devnull).open("wb") as nowhere:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         try:
             yield

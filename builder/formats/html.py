@@ -1,7 +1,7 @@
 """HTML of article bodies: what a rendered body may contain, on an allow-list.
 
-Bodies are hostile (articles, feeds, briefings of a fork), and Markdown lets raw HTML through. Nothing that runs, styles,
-submits or asks another host for anything leaves this file.
+Bodies are hostile (articles, feeds, briefings of a fork), and Markdown lets raw HTML through. Nothing that runs,
+styles, submits or asks another host for anything leaves this file.
 """
 
 from __future__ import annotations
@@ -15,49 +15,51 @@ import nh3
 ID_PREFIX = "text-"
 """Stands before an ``id`` that a page's own furniture might use; links within the body follow."""
 
-_PLAIN = frozenset(
-    "abbr b bdi blockquote br caption cite code dd del details dfn dl dt em figcaption figure hr i ins kbd mark p pre q"
-    " rp rt ruby s samp small strong sub summary table tbody tfoot thead tr u ul var wbr".split()
-)
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
-_TAGS = _PLAIN | _HEADINGS | frozenset("a bdo col colgroup div img li ol section span sup td th time".split())
 
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HEADINGS = _names("h1 h2 h3 h4 h5 h6")
+_TAGS = _HEADINGS | _names(
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure hr"
+    " i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot"
+    " th thead time tr u ul var wbr"
+)
 # These hold no text for a reader: where they are refused, what they hold goes with them.
-_SWALLOWED = frozenset("script style template noscript iframe object svg math select textarea title xmp".split())
+_SWALLOWED = _names("iframe math noscript object script select style svg template textarea title xmp")
 
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
-    "*": frozenset({"dir", "lang"}),
-    "a": frozenset({"href", "id", "rel", "title"}),
-    "abbr": frozenset({"title"}),
-    "dfn": frozenset({"title"}),
-    "del": frozenset({"datetime"}),
-    "div": frozenset({"id"}),
-    "img": frozenset({"alt", "src", "title"}),
-    "ins": frozenset({"datetime"}),
-    "li": frozenset({"id", "value"}),
-    "ol": frozenset({"reversed", "start"}),
-    "section": frozenset({"id"}),
-    "span": frozenset({"id"}),
-    "sup": frozenset({"id"}),
-    "td": frozenset({"align", "colspan", "rowspan"}),
-    "th": frozenset({"align", "colspan", "rowspan", "scope"}),
-    "time": frozenset({"datetime"}),
-    **{heading: frozenset({"id"}) for heading in _HEADINGS},
+    "*": _names("dir lang"),
+    "a": _names("href id rel title"),
+    "abbr": _names("title"),
+    "dfn": _names("title"),
+    "del": _names("datetime"),
+    "div": _names("id"),
+    "img": _names("alt src title"),
+    "ins": _names("datetime"),
+    "li": _names("id value"),
+    "ol": _names("reversed start"),
+    "section": _names("id"),
+    "span": _names("id"),
+    "sup": _names("id"),
+    "td": _names("align colspan rowspan"),
+    "th": _names("align colspan rowspan scope"),
+    "time": _names("datetime"),
+    **dict.fromkeys(_HEADINGS, _names("id")),
 }
 
 # Class names that our own Markdown extensions write: the timeline of a background, footnotes, heading anchors.
 _CLASSES: Mapping[str, frozenset[str]] = {
-    "a": frozenset(
-        {"timeline__briefing", "timeline__briefing--later", "footnote-ref", "footnote-backref", "headerlink"}
-    ),
-    "div": frozenset({"timeline__what", "footnote"}),
-    "li": frozenset({"timeline__item", "timeline__item--known", "timeline__item--open"}),
-    "ol": frozenset({"timeline"}),
-    "section": frozenset({"footnotes"}),
-    "span": frozenset({"timeline__none"}),
-    "sup": frozenset({"footnote-ref"}),
+    "a": _names("timeline__briefing timeline__briefing--later footnote-ref footnote-backref headerlink"),
+    "div": _names("timeline__what footnote"),
+    "li": _names("timeline__item timeline__item--known timeline__item--open"),
+    "ol": _names("timeline"),
+    "section": _names("footnotes"),
+    "span": _names("timeline__none timeline__when"),
+    "sup": _names("footnote-ref"),
 }
-_RELS = frozenset({"external", "nofollow", "noopener", "noreferrer", "sponsored", "ugc"})
+_RELS = _names("external nofollow noopener noreferrer sponsored ugc")
 
 # Material keeps its configuration and switches under ids that begin with two underscores and finds them by id; the
 # other names are ones that scripts of the page look up, on ``document`` or by id.
@@ -84,7 +86,7 @@ def _leaves_site(url: str) -> bool:
     return _OTHER_HOST.match(_DROPPED_BY_BROWSERS.sub("", url).replace("\\", "/")) is not None
 
 
-def _attribute(tag: str, name: str, text: str) -> str | None:
+def _attribute(_tag: str, name: str, text: str) -> str | None:
     """Return what may stand as this attribute, or ``None``. It runs for every attribute of every page."""
     if name == "href":
         if text.startswith("#"):

@@ -40,8 +40,11 @@ _INSIDE = re.compile(
     r"[ \t]*\n?[ \t]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>(?:[^()\n\\]|\\.|\((?:[^()\n\\]|\\.){0,500}\)){0,2000}?))"
     rf"{_TITLE}[ \t]*\n?[ \t]*(?P<end>\))"
 )
-_AFTER_COLON = re.compile(rf"[ \t]*\n?[ \t]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s<]\S*)){_TITLE}[ \t]*(?P<end>$)", re.MULTILINE)
-_BEGINS_LINE = re.compile(r"(?:\A|\n)[ ]{0,3}\Z")
+_AFTER_COLON = re.compile(
+    rf"[ \t]*\n?[ \t]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s<]\S*)){_TITLE}[ \t]*(?P<end>$)", re.MULTILINE
+)
+_LABEL = re.compile(r"\[[^\^\]\[][^\]\[]*\]")
+"""Of a reference definition; one that begins with ``^`` is a footnote's."""
 
 _FENCE = re.compile(r"[ \t]*(?P<fence>`{3,}|~{3,})")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
@@ -78,7 +81,7 @@ def _link(masked: str, start: int, close: int) -> Link | None:
         found = _INSIDE.match(masked, close + 2)
         form = Form.IMAGE if masked[start - 1 : start] == "!" else Form.INLINE
         begin = start - (form is Form.IMAGE)
-    elif after == ":" and masked[start + 1] != "^" and close > start + 1 and _BEGINS_LINE.search(masked[max(0, start - 4) : start]):
+    elif after == ":" and _LABEL.fullmatch(masked, start, close + 1) and _begins_line(masked, start):
         found = _AFTER_COLON.match(masked, close + 2)
         form, begin = Form.DEFINITION, start
     else:
@@ -87,9 +90,13 @@ def _link(masked: str, start: int, close: int) -> Link | None:
         return None
     target = found["angle"] if found["angle"] is not None else found["bare"].strip()
     title = found["title"][1:-1] if found["title"] else ""
-    return Link(
-        form=form, start=begin, end=found.end(), words=words, target=target, spot=(close + 2, found.start("end")), title=title
-    )
+    spot = (close + 2, found.start("end"))
+    return Link(form=form, start=begin, end=found.end(), words=words, target=target, spot=spot, title=title)
+
+
+def _begins_line(text: str, at: int) -> bool:
+    before = text[max(0, at - 4) : at]
+    return not before.rpartition("\n")[2].strip(" ") and ("\n" in before or at < 4)  # noqa: PLR2004 - indent of a block
 
 
 def _masked(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The archive's settings, out of the publisher's: ``site_name``, ``site_url`` and ``extra.briefings`` of ``mkdocs.yml``."""
+"""The archive's settings, from ``mkdocs.yml``: ``site_name``, ``site_url`` and what is under ``extra.briefings``."""
 
 from __future__ import annotations
 

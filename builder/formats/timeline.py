@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -26,14 +26,14 @@ LINK_TITLES = {
 
 _LISTS = ("ul", "ol")
 _DASH = re.compile(r"^\s*[—–-]\s*")
-# HTML knows years, months and days, but neither doubt nor intervals: the mark is dropped, an interval shows its beginning.
+# HTML knows years, months and days, no doubt and no interval: a mark is dropped, an interval gives its beginning.
 _MACHINE_READABLE = re.compile(r"(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?)[?~%]?(?:/.*)?")
 
 
 class TimelineExtension(Extension):
     """Turns the list directly below a Background heading of level 2 into ``<ol class="timeline">``."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, **settings: str) -> None:
         self.config = {
             "locale": ["en", "Language in which dates are written"],
             "none": ["No briefing yet", "Said of a dated item that no briefing reports"],
@@ -55,7 +55,7 @@ class _Timeline(Treeprocessor):
 
     def run(self, root: Element) -> None:
         blocks = list(root)
-        for block, following in zip(blocks, blocks[1:], strict=False):
+        for block, following in pairwise(blocks):
             if block.tag == "h2" and following.tag in _LISTS and _is_background(block):
                 self._draw(following)
 
@@ -112,7 +112,7 @@ class _Timeline(Treeprocessor):
         except MalformedDate:
             return None
         found = _MACHINE_READABLE.fullmatch(text)
-        when = Element("time", {"datetime": found[1]}) if found else Element("span", {"class": "timeline__when"})
+        when = Element("time", {"datetime": found[1]}) if found else Element("span")
         when.text = said
         return when
 
@@ -159,8 +159,3 @@ def _own_links(holder: Element) -> Iterator[Element]:
             yield child
         elif child.tag not in _LISTS:
             yield from _own_links(child)
-
-
-def makeExtension(**settings: Any) -> TimelineExtension:  # noqa: N802 - the name is Markdown's
-    """Return the extension, as Markdown asks for it by module name."""
-    return TimelineExtension(**settings)

@@ -8,7 +8,8 @@ from builder.model.settings import Settings
 _WHAT = """
 Each page here is a *briefing*: a short account of one development, with the day it was reported, the outlet that
 reported it, and the sources it rests on. Briefings do not change quietly. What was wrong is put right with a dated
-correction on the page; a briefing that can no longer be stood by is withdrawn, its page says why, and its address stays.
+correction on the page; a briefing that can no longer be stood by is withdrawn, its page says why, and its address
+stays.
 """
 
 _SAMPLE = """
@@ -22,7 +23,8 @@ original is given because there is none.
 _REST = """
 ## Who says so
 
-Under a headline stands the chain of attribution, nearest first: the outlet, then whom it relies on. Each source has a kind:
+Under a headline stands the chain of attribution, nearest first: the outlet, then whom it relies on. Each source has
+a kind:
 
 - **Document**: a text that anyone can look up.
 - **Official**: a government, an authority or its spokesperson, speaking as such.
@@ -34,22 +36,24 @@ The chain does not say that a statement is true. It says whom you would have to 
 
 ## What came before, and what came later
 
-The background of a briefing recalls earlier events by their dates. Where this archive holds a briefing of that very day
-that speaks of the same people, places or things, the event links to it; where two would fit equally well, none is linked.
-An editor can set a link or take one away. "No briefing yet" means just that: the archive has none of that event.
+The background of a briefing recalls earlier events by their dates. Where this archive holds a briefing of that very
+day that speaks of the same people, places or things, the event links to it; where two would fit equally well, none
+is linked. An editor can set a link or take one away. "No briefing yet" means just that: the archive has none of
+that event.
 
-The earlier briefing in turn shows where it was mentioned later, with the sentence. So a story can be read in both directions.
+The earlier briefing in turn shows where it was mentioned later, with the sentence. So a story can be read in both
+directions.
 
-A date is given as precisely as it is known, and no more: a month stays a month, and a question mark means that the date is
-uncertain.
+A date is given as precisely as it is known, and no more: a month stays a month, and a question mark means that the
+date is uncertain.
 
 ## Finding and following
 
 The search looks through all briefings, by words, subject, outlet and year. Without JavaScript, the
 [subjects](../tags/), the [dates](../calendar/) and the [outlets](../outlets/) lead to every page.
 
-There is an [Atom feed of all new briefings](../feed.xml), and one for each subject, linked from its page. A feed reader shows
-them without an account, and nobody counts who reads. This site loads nothing from other sites.
+There is an [Atom feed of all new briefings](../feed.xml), and one for each subject, linked from its page. A feed
+reader shows them without an account, and nobody counts who reads. This site loads nothing from other sites.
 """
 
 

@@ -13,7 +13,7 @@ from builder.press.edition import Edition
 from builder.press.links import LATER, THIS_EVENT, rewritten
 
 _TITLE = re.compile(r"\s*(?:# +(?P<one>[^\n]*?)[ #]*(?:\n|\Z)|(?P<two>[^\n]+)\n=+[ \t]*(?:\n|\Z))")
-_ITEM = re.compile(r"[ \t]*[-*+•][ \t]")
+_ITEM = re.compile(r"[ \t]*[-*+•][ \t]+\S")
 _ENDS_ITEM = re.compile(r"[ \t]*(?:[-*+•][ \t]|`{3,}|~{3,}|\Z)|[#>]")
 
 
@@ -45,19 +45,27 @@ def _untitled(text: str, headline: str) -> str:
 def _tied(edition: Edition, text: str, section: Section, ties: Mapping[Path, Resolved], before: int) -> str:
     """Return a background with a link at the end of each item that is tied and has none."""
     lines = text.splitlines(keepends=True)
-    # Read again, so that lines are counted from this section's first, however the briefing was made.
-    items = list(walk(background_md.loads(section.text)))
-    for (first, *rest), item in items:
+    items = list(walk(section.items))
+    for ((first, *rest), _), at in zip(items, _places(section.text, lines, len(items)), strict=True):
         tie = ties.get((first + before, *rest))
         if tie is None or tie.linked or tie.target not in edition.stems:
             continue
         title = LATER if tie.later else THIS_EVENT
         words = prose.escape(edition.archive.by_slug[tie.target].headline)
-        at = _last_line(lines, item.line - 1)
-        line = lines[at]
-        text = line.rstrip()
-        lines[at] = f'{text} [{words}]({edition.url(tie.target, "../../../")} "{title}"){line[len(text):].lstrip(" ")}'
+        last = _last_line(lines, at)
+        line = lines[last].rstrip()
+        link = f'[{words}]({edition.url(tie.target, "../../../")} "{title}")'
+        lines[last] = f"{line} {link}{lines[last][len(line) :].lstrip(' ')}"
     return "".join(lines)
+
+
+def _places(text: str, lines: list[str], count: int) -> list[int]:
+    """Return the line on which each item begins, counted from 0 within its section, in the order of the text."""
+    places = [at for at, line in enumerate(lines) if _ITEM.match(line)]
+    if len(places) == count:
+        return places
+    # Code in a background: its lines look like items, and only reading it again tells them apart.
+    return [item.line - 1 for _, item in walk(background_md.loads(text))]
 
 
 def _last_line(lines: list[str], at: int) -> int:

@@ -142,7 +142,7 @@ def _mentioned_by(edition: Edition, briefing: Briefing) -> tuple[list[Json], int
 
 
 def _related(edition: Edition, briefing: Briefing) -> list[Json]:
-    """Return related briefings that the page does not link yet: background and mentions say more of theirs than a tag."""
+    """Return related briefings that the page does not link yet: background and mentions tell more than a shared tag."""
     tied: set[Slug] = {tie.target for tie in edition.ties.of.get(briefing.slug, {}).values()}
     tied.update(m.briefing for m in edition.ties.mentioned_by.get(briefing.slug, ())[-MOST_MENTIONS:])
     return [

@@ -62,6 +62,7 @@ class Edition:
     """By ``1962/06``, oldest first; by year likewise, by ``1962``."""
     by_year: Mapping[str, Sequence[Briefing]]
     _facts: dict[Slug, _Facts]
+    _labels: dict[TagId, str]
 
     @classmethod
     def of(cls, archive: Archive, ties: Ties, settings: Settings) -> Edition:
@@ -93,6 +94,7 @@ class Edition:
             by_month=by_month,
             by_year=by_year,
             _facts={},
+            _labels={},
         )
 
     def url(self, slug: Slug, up: str) -> str:
@@ -101,7 +103,10 @@ class Edition:
 
     def label(self, tag: TagId) -> str:
         """Return a tag's name in the archive's language."""
-        return self.archive.taxonomy.label(tag, self.settings.language)
+        label = self._labels.get(tag)
+        if label is None:
+            label = self._labels[tag] = self.archive.taxonomy.label(tag, self.settings.language)
+        return label
 
     def kind(self, tag: TagId) -> TagKind:
         """Return a tag's kind; an unknown tag is shown among the topics, and ``check`` says that it is unknown."""
@@ -160,7 +165,7 @@ class Edition:
         return {"title": facts.title, "url": up + facts.url, "date": facts.date}
 
     def groups(self, tags: Iterable[TagId], up: str, *, counted: bool = False) -> list[Json]:
-        """Return tags as GROUPs by kind, in the order given. Counts only where asked: they change with every briefing."""
+        """Return tags as GROUPs by kind, in the order given; counts only where asked: a newcomer changes them."""
         by_kind: dict[TagKind, list[Json]] = {kind: [] for kind in HEADINGS}
         for tag in dict.fromkeys(tags):
             count = len(self.by_tag[tag]) if counted else None

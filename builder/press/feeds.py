@@ -17,7 +17,7 @@ from builder.press.edition import Edition, description
 LATEST = 30
 LATEST_OF_TAG = 20
 
-NAMESPACE = uuid.UUID("8f2f7d2e-4b1c-5a3e-9d53-0c2f6b1f7a10")
+NAMESPACE = uuid.UUID("f8bb7b2b-b18c-457c-8337-9e9c4c38ef16")
 """Of the ids below; drawn once, never to change."""
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -43,8 +43,8 @@ def identity(path: str) -> str:
     """Return the permanent id of what stands at a path: a URN made from the path alone.
 
     Atom wants an absolute IRI that never changes, even when the feed moves. An address of the site would change with
-    ``site_url``, which an archive may not have; a ``tag:`` URI (RFC 4151) must begin with a domain or mailbox that its
-    maker held on the day it names, and an archive of 1962 held none. A name-based UUID (RFC 9562, version 5) asks for no
+    ``site_url``, which an archive may not have; a ``tag:`` URI (RFC 4151) must begin with a domain or mailbox that
+    its maker held on the day it names, and this one may hold none. A name-based UUID (RFC 9562, version 5) asks for no
     owner, and the path of a briefing is permanent.
     """
     return uuid.uuid5(NAMESPACE, path).urn

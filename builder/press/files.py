@@ -20,7 +20,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def files(archive: Archive, ties: Ties, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every file of the site that is no page; the engine adds its assets and the search index."""
+    """Yield path and bytes of every file that is no page; the engine adds its assets and the search index."""
     edition = Edition.of(archive, ties, settings)
     yield from feeds(edition)
     robots = "User-agent: *\nDisallow:\n"
@@ -45,13 +45,14 @@ def _sitemap(edition: Edition, site_url: str) -> Iterator[tuple[str, bytes]]:
 
 def _urlset(rows: Sequence[tuple[str, str]], site_url: str) -> bytes:
     entries = "".join(
-        f"<url><loc>{escape(site_url + url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n" for url, day in rows
+        f"<url><loc>{escape(site_url + url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
+        for url, day in rows
     )
     return f"{_XML}<urlset {_XMLNS}>\n{entries}</urlset>\n".encode()
 
 
 def _rows(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield address and day of the last change, as far as the briefings tell; further pages of lists are found from the first."""
+    """Yield address and day of the last change, as far as briefings tell. Lists lead to their further pages."""
     latest = _latest(edition.listed)
     yield "", latest
     for name in ("about/", "calendar/", "outlets/", "tags/"):

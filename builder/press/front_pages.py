@@ -31,15 +31,15 @@ def home(edition: Edition) -> StagedPage:
         "days": days(edition, listed[: -LATEST - 1 : -1], ""),
         "subjects": edition.groups(_main(edition), "", counted=True),
         "months": [
-            edition.month(key, "") | {"count": len(edition.by_month[key])} for key in list(edition.by_month)[: -MONTHS - 1 : -1]
+            edition.month(key, "") | {"count": len(edition.by_month[key])}
+            for key in list(edition.by_month)[: -MONTHS - 1 : -1]
         ],
-        "links": {"tags": "tags/", "calendar": "calendar/", "outlets": "outlets/", "about": "about/", "feed": "feed.xml"},
+        "links": {name: f"{name}/" for name in ("tags", "calendar", "outlets", "about")} | {"feed": "feed.xml"},
         "sample": settings.sample,
     }
     description = settings.introduction or f"{settings.site_name}: an archive of briefings."
-    return page(
-        "index.md", {"title": settings.site_name, "description": description, "template": "home.html", "archive": archive}
-    )
+    meta = {"title": settings.site_name, "description": description, "template": "home.html", "archive": archive}
+    return page("index.md", meta)
 
 
 def _main(edition: Edition) -> Iterator[TagId]:
@@ -76,13 +76,14 @@ def _outlets(edition: Edition) -> Json:
 
 
 def _calendar(edition: Edition) -> Json:
-    years = []
-    for year in reversed(edition.by_year):
-        months = [
-            edition.month(key, "../") | {"count": len(those)} for key, those in edition.by_month.items() if key[:4] == year
-        ]
-        years.append(edition.month(year, "../") | {"year": year, "count": len(edition.by_year[year]), "months": months})
-    return {"kind": "calendar", "years": years}
+    months: dict[str, list[Json]] = {}
+    for key, briefings in edition.by_month.items():
+        months.setdefault(key[:4], []).append(edition.month(key, "../") | {"count": len(briefings)})
+    years = [
+        edition.month(year, "../") | {"year": year, "count": len(briefings), "months": months[year]}
+        for year, briefings in edition.by_year.items()
+    ]
+    return {"kind": "calendar", "years": years[::-1]}
 
 
 def about(edition: Edition) -> StagedPage:

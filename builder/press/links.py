@@ -1,4 +1,4 @@
-"""Links in a briefing's Markdown: to final addresses where they lead somewhere, to plain text and a finding where not."""
+"""Links in a briefing's Markdown: final addresses where they lead somewhere, plain text and a finding where not."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ THIS_EVENT, LATER = LINK_TITLES
 """Titles of links to the briefing of a background item; the timeline knows them by these."""
 
 _NOT_OURS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#|$")
-_SHORTCUT = r"!?\[({words})\](?:\[({label})?\])?(?![:(\[])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +34,13 @@ class _Led:
 
 
 def _follow(target: str, origin: str, by_stem: Mapping[str, Slug]) -> _Led:
+    bare = re.split(r"[#?]", target, maxsplit=1)[0]
+    rest = quote(target[len(bare) :], safe="#?&=%/:,;+!~*'")
     path = target_path(target)
-    rest = target[len(re.split(r"[#?]", target, maxsplit=1)[0]) :]
-    if path is not None:
-        for place in places(origin, path):
-            if place in by_stem:
-                return _Led(f"{quote(place)}/{rest}", by_stem[place])
-        return _Led(None)
-    plain = unquote(re.split(r"[#?]", target, maxsplit=1)[0])
-    here = posixpath.normpath(posixpath.join(posixpath.dirname(origin), plain.lstrip("/") if plain[:1] == "/" else plain))
-    for place in (here, posixpath.normpath(plain.lstrip("/"))):
-        if place.startswith("media/"):
+    for place in places(origin, path or unquote(bare)):
+        if path and place in by_stem:
+            return _Led(f"{quote(place)}/{rest}", by_stem[place])
+        if not path and place.startswith("media/"):
             return _Led(quote(place) + rest)
     return _Led(None)
 
@@ -121,8 +116,8 @@ def _broken_labels(body: str, origin: str, by_stem: Mapping[str, Slug]) -> re.Pa
 def check(archive: Archive) -> Iterator[Finding]:
     """Yield the links of every briefing that lead nowhere, and editors' words on ties that name nothing.
 
-    LINK001: no such briefing. LINK002: no such page or file. LINK003: ``same_as`` or ``not_same_as`` names no item or no
-    briefing. Media files are taken on trust here: no disk is looked at.
+    LINK001: no such briefing. LINK002: no such page or file. LINK003: ``same_as`` or ``not_same_as`` names no item or
+    no briefing. Media files are taken on trust here: no disk is looked at.
     """
     by_stem = {stem(b): b.slug for b in archive.briefings}
     for briefing in archive.briefings:

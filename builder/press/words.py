@@ -44,7 +44,7 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def basis(attribution: Sequence[Attribution]) -> str:
-    """Return what a card says after the outlet: "relying on NASA (official)", or the kinds counted; nothing for nothing."""
+    """Return what a card says after the outlet: "relying on NASA (official)", or the kinds counted."""
     if not attribution:
         return ""
     only = attribution[0]

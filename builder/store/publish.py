@@ -46,17 +46,16 @@ class Published:
 
 
 class Edition:
-    """The next edition of a site, in the making."""
+    """The next edition of a site, in the making. What it shares with the last one is not written again."""
 
     def __init__(self, folder: Path, site: Path) -> None:
-        self.folder = folder
-        """Holds every file added so far, for the search index to read. Its files must not be changed in place: they
-        may be the very files of the last edition."""
+        self._folder = folder
         self._site = site
         self._last = _files_of(site)
-        self._made: set[str] = set()
         self._names: set[str] = set()
+        self._same: list[str] = []
         self._written: list[Path] = []
+        self._made: set[str] = {""}
 
     def add(self, name: str, content: bytes) -> None:
         """Add a file under a relative path with forward slashes. Raises ``RefusedToPublish`` for any other path."""
@@ -64,43 +63,48 @@ class Edition:
         if name in self._names:
             raise RefusedToPublish(f"two files of the site are called {name}")
         self._names.add(name)
-        place = self.folder / name
-        parent, _, _ = name.rpartition("/")
-        try:
-            if parent not in self._made:
-                place.parent.mkdir(parents=True, exist_ok=True)
-                self._made.add(parent)
-            if not self._take_over(name, content, place):
-                place.write_bytes(content)
-                self._written.append(place)
-        except (FileExistsError, NotADirectoryError, IsADirectoryError) as fault:
-            raise RefusedToPublish(f"{name} cannot be a file and a folder of the site") from fault
+        if self._last.get(name) == len(content) and _reads(self._site / name, content):
+            self._same.append(name)
+            return
+        with _naming(name):
+            place = self._place(name)
+            # Not over a file that stands there: under another name it may be one of the last edition.
+            with place.open("xb") as file:
+                file.write(content)
+        self._written.append(place)
+
+    def complete(self) -> Path:
+        """Return a folder that holds every file so far. Do not write in it: it shares files with the last edition."""
+        for name in self._same:
+            with _naming(name):
+                place = self._place(name)
+                try:
+                    os.link(self._site / name, place)
+                except FileExistsError:
+                    raise
+                except OSError:
+                    # A file system without links, or with too many of this file.
+                    shutil.copyfile(self._site / name, place)
+        self._same.clear()
+        return self._folder
 
     def release(self) -> Published:
         """Put the edition in the place of the last one, in one step; an equal one changes nothing."""
         removed = len(self._last.keys() - self._names)
         changed = bool(self._written) or removed > 0 or not (self._site / MARK).exists()
         if changed:
-            (self.folder / MARK).write_bytes(_MARK_TEXT)
-            _flush(self._written, self.folder)
-            _replace(self._site, self.folder)
-        return Published(
-            files=len(self._names), written=len(self._written), removed=removed, replaced=changed
-        )
+            folder = self.complete()
+            (folder / MARK).write_bytes(_MARK_TEXT)
+            _flush(self._written, folder)
+            _replace(self._site, folder)
+        return Published(files=len(self._names), written=len(self._written), removed=removed, replaced=changed)
 
-    def _take_over(self, name: str, content: bytes, place: Path) -> bool:
-        """Link the last edition's file if it is the same."""
-        if self._last.get(name) != len(content):
-            return False
-        last = self._site / name
-        try:
-            if last.read_bytes() != content:
-                return False
-            os.link(last, place)
-        except OSError:
-            # Removed meanwhile, or a file system without links: then it is written like a new one.
-            return False
-        return True
+    def _place(self, name: str) -> Path:
+        parent = name.rpartition("/")[0]
+        if parent not in self._made:
+            (self._folder / parent).mkdir(parents=True, exist_ok=True)
+            self._made.add(parent)
+        return self._folder / name
 
 
 @contextlib.contextmanager
@@ -138,13 +142,28 @@ def files_below(folder: Path, *, prefix: str = "") -> Iterator[tuple[str, bytes]
         yield prefix + path.relative_to(folder).as_posix(), path.read_bytes()
 
 
+@contextlib.contextmanager
+def _naming(name: str) -> Iterator[None]:
+    try:
+        yield
+    except (FileExistsError, NotADirectoryError, IsADirectoryError) as fault:
+        raise RefusedToPublish(f"{name} cannot be a file and a folder of the site") from fault
+
+
+def _reads(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
+
+
 def _check(name: str) -> None:
     path = PurePosixPath(name)
     parts = name.split("/")
     if (
         path.is_absolute()
         or any(part in {"", ".", ".."} for part in parts)
-        or any(character in name for character in '\\:\0')
+        or any(character in name for character in "\\:\0")
         or name == MARK
     ):
         raise RefusedToPublish(f"{name!r} is no path of a file below the site")
@@ -259,7 +278,7 @@ def _flush(written: list[Path], folder: Path) -> None:
         os.sync()
         return
     for path in written:
-        with open(path, "rb+") as file:
+        with path.open("rb+") as file:
             os.fsync(file.fileno())
     _flush_folder(folder)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from builder.model.article import BlockKind
-from builder.wire.labels import READ_ALSO
 from builder.wire.page_pieces import Piece, Place, pieces, words_of
 from builder.wire.page_voters import Reading, readings
 
@@ -20,7 +18,8 @@ _HELD = 0.7
 """Of a piece's words in a row; less is a coincidence of phrases."""
 _COLUMN = 0.15
 """Of the agreed words: an element that surrounds as many is a column of the article."""
-_SENTENCE_END = re.compile(r"[.!?…。！？؟:;,][\"'”’»“)\]]*$")
+_LIST_WORDS = 4
+"""An item of an article's list has more; shares and tags have fewer."""
 Signature = tuple[str, str, str, str]
 """Tag and class of a piece's element and of the element around it."""
 
@@ -110,13 +109,21 @@ class _Company:
         """Tell whether a piece that the voters missed is written as the article is."""
         if piece.linked > 0.6 * len(piece.text):
             return False
-        in_column = self._columns[piece.element.getparent()] >= _COLUMN * self._total
+        column = piece.element.getparent()
+        if piece.kind in {BlockKind.LIST, BlockKind.TABLE} and column is not None and len(piece.words) >= _LIST_WORDS * _entries(piece):
+            # Editors' programs put lists and tables into a box of their own.
+            column = column if self._columns[column] else column.getparent()
+        in_column = self._columns[column] >= _COLUMN * self._total
         signature = _signature(piece)
         alike = self._signatures[signature] >= _COLUMN * self._total
         if in_column:
             return alike or bool(votes) or piece.kind is not BlockKind.PARAGRAPH
         twin = bool(signature[3]) and self._families[signature[2:]] >= _COLUMN * self._total
         return twin and (alike or bool(votes)) and len(piece.words) > 3
+
+
+def _entries(piece: Piece) -> int:
+    return max(1, len(piece.items) + len(piece.rows))
 
 
 def _signature(piece: Piece) -> Signature:
@@ -130,7 +137,7 @@ def _name(element: _Element | None) -> tuple[str, str]:
 
 
 def _without_repeats(found: Sequence[Piece], headline: str) -> tuple[Piece, ...]:
-    """Leave out the headline where it is said again, pieces said twice, and lines that only lead elsewhere."""
+    """Leave out the headline where it is said again, and pieces said twice elsewhere."""
     title = words_of(headline)
     seen: dict[tuple[str, ...], _Element | None] = {}
     result = []
@@ -139,15 +146,5 @@ def _without_repeats(found: Sequence[Piece], headline: str) -> tuple[Piece, ...]
         # A refrain stands in the same column; a copy for another width of screen stands elsewhere.
         if piece.words == title or seen.setdefault(piece.words, column) is not column:
             continue
-        if not is_pointer(piece):
-            result.append(piece)
+        result.append(piece)
     return tuple(result)
-
-
-def is_pointer(piece: Piece) -> bool:
-    """Tell whether a piece only leads to other pages: "Read more: …", or a line that is one link and no sentence."""
-    if piece.kind is BlockKind.PARAGRAPH or piece.kind is BlockKind.HEADING:
-        if READ_ALSO.fullmatch(piece.text):
-            return True
-        return piece.linked >= 0.9 * len(piece.text) and not _SENTENCE_END.search(piece.text)
-    return False

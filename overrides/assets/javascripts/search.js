@@ -37,8 +37,8 @@ export function start(dialog, root) {
     const stale = () => mine !== turn;
     const words = input.value.trim();
     if (!words && !facets.any()) return idle();
+    const slow = setTimeout(() => { if (!stale()) status.textContent = "Searching…"; }, 400);
     try {
-      status.textContent ||= "Searching…";
       const pagefind = await engine();
       if (stale()) return;
       const query = words || ANY;
@@ -51,11 +51,14 @@ export function start(dialog, root) {
       if (!shown) return;
       list.replaceChildren(...shown);
       answered = words;
+      clearTimeout(slow);
       status.textContent = said(found.results.length, words);
       part("sorting").hidden = found.results.length < 2 || !words;
       await facets.count(pagefind, query, stale);
     } catch (fault) {
       if (!stale()) fail(fault);
+    } finally {
+      clearTimeout(slow);
     }
   }
 

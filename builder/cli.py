@@ -1,0 +1,271 @@
+"""The command line: arguments, progress, printing, exit codes (0 clean, 1 findings or inputs refused, 2 could not run)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from builder import pipeline
+from builder.errors import BriefingsError
+from builder.findings import Finding, Severity
+from builder.formats import edtf
+from builder.model.briefing import Briefing, Status
+from builder.model.taxonomy import TagKind
+from builder.store.filing import Act
+
+CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+app = typer.Typer(
+    name="briefings",
+    help="Articles in, a curated archive of dated, sourced briefings out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+tag_app = typer.Typer(help="Work on the taxonomy in briefings/tags.yml.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(tag_app, name="tag")
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+_archive = Path()
+
+
+def main() -> None:
+    """Run the command line; a fault is one line, never a traceback."""
+    try:
+        app()
+    except BriefingsError as fault:
+        err.print(f"[red]briefings:[/red] {escape(str(fault))}")
+        sys.exit(COULD_NOT_RUN)
+    except OSError as fault:
+        where = f"{fault.filename}: " if fault.filename else ""
+        err.print(f"[red]briefings:[/red] {escape(where)}{escape(fault.strerror or str(fault))}")
+        sys.exit(COULD_NOT_RUN)
+
+
+def today() -> dt.date:
+    """Return the day of ``SOURCE_DATE_EPOCH`` where it is set, so that runs can be repeated; else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+    except (ValueError, OverflowError, OSError) as fault:
+        raise BriefingsError(f'SOURCE_DATE_EPOCH "{epoch}" is no number of seconds since 1970') from fault
+    return now.date()
+
+
+def _version(*, value: bool) -> None:
+    if value:
+        out.print(f"briefings {version('briefings')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _global(
+    archive: Annotated[Path, typer.Option("--archive", "-C", help="Folder of the archive: where its mkdocs.yml stands.")] = Path(),
+    _shown: Annotated[bool, typer.Option("--version", callback=lambda value: _version(value=value), is_eager=True, help="Say which version this is.")] = False,
+) -> None:
+    global _archive  # noqa: PLW0603 - the one option that every command shares
+    _archive = archive
+
+
+@contextmanager
+def _progress(total: int | None = None) -> Iterator[pipeline.Progress]:
+    """Yield what steps report to: a bar on a terminal, nothing elsewhere."""
+    if not err.is_terminal:
+        yield lambda _step, _done: None
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"), TimeElapsedColumn())
+    with Progress(*columns, console=err, transient=True) as shown:
+        task = shown.add_task("", total=total)
+        yield lambda step, done: shown.update(task, description=step, completed=done)
+
+
+@app.command()
+def ingest(
+    inputs: Annotated[list[str], typer.Argument(help="Files or folders; - for standard input.")],
+    outlet: Annotated[str | None, typer.Option("--outlet", help="Who published it: a name or id of outlets.yml.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was made as JSON Lines.")] = False,
+) -> None:
+    """Turn articles into briefings: pasted text and saved pages.
+
+    Example: briefings ingest article.txt --outlet "Ukrainska Pravda"
+
+    Inputs stay where they are. Ingesting the same input twice changes nothing.
+    """
+    with _progress() as told:
+        taken = list(pipeline.ingest(_archive, inputs, outlet=outlet, today=today(), told=told))
+    if not taken:
+        raise BriefingsError(f"nothing to read in {', '.join(inputs)}; name a file, or a folder with files in it")
+    ties = pipeline.tied(_archive, [one.filed.briefing for one in taken if one.filed])
+    for one in taken:
+        counts = ties.get(one.filed.briefing.slug) if one.filed else None
+        if as_json:
+            sys.stdout.write(json.dumps(_as_json(one, counts), ensure_ascii=False) + "\n")
+        else:
+            _print_taken(one, counts)
+    refused = sum(one.refused is not None for one in taken)
+    remarked = any(finding.severity is not Severity.NOTE for one in taken for finding in one.findings)
+    if not as_json:
+        made = sum(one.filed is not None and one.filed.act is Act.MADE for one in taken)
+        same = sum(one.filed is not None and one.filed.act is Act.UNCHANGED for one in taken)
+        out.print(f"{len(taken)} read: {made} made, {same} already there, {len(taken) - made - same - refused} brought up to date, {refused} refused")
+    raise typer.Exit(FINDINGS if refused or remarked else CLEAN)
+
+
+def _print_taken(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> None:
+    out.print(f"[bold]{escape(one.name)}[/bold]")
+    if one.filed is None or counts is None:
+        _row("refused", f"[red]{escape(one.refused or '')}[/red]", markup=True)
+        return
+    briefing = one.filed.briefing
+    draft = "  (draft)" if briefing.status is Status.DRAFT else ""
+    word = {Act.UNCHANGED: "unchanged", Act.INCOMING: "kept aside"}.get(one.filed.act, str(one.filed.act))
+    _row(word, f"{one.filed.path}{draft}")
+    if one.filed.act is not Act.UNCHANGED:
+        _row("title", briefing.headline)
+        _row("date", f"{_when(briefing)} · {briefing.outlet or 'no outlet'}")
+        _row("tags", ", ".join(briefing.tags) or "none known")
+        if one.proposed:
+            _row("proposed", ", ".join(one.proposed) + '   (take one in: briefings tag accept "NAME")')
+        _row("background", _backdrop(counts))
+    for finding in one.findings:
+        colour = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}[finding.severity]
+        _row(str(finding.severity), f"[{colour}]{finding.code}[/{colour}] {escape(finding.message)}", markup=True)
+
+
+def _row(name: str, text: str, *, markup: bool = False) -> None:
+    out.print(f"  {name:<11}{text if markup else escape(text)}")
+
+
+def _when(briefing: Briefing) -> str:
+    if briefing.published is None:
+        return "no date"
+    day = edtf.label(briefing.published.day.isoformat())
+    return f"{day}, {briefing.published.time:%H:%M %z}" if briefing.published.time else day
+
+
+def _backdrop(counts: pipeline.Backdrop) -> str:
+    if not counts.items:
+        return "none in the article"
+    return f"{counts.items} items, {counts.dated} dated, {counts.tied} tied to briefings of the archive"
+
+
+def _as_json(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> dict[str, object]:
+    briefing = one.filed.briefing if one.filed else None
+    return {
+        "input": one.name,
+        "act": str(one.filed.act) if one.filed else "refused",
+        "file": one.filed.path if one.filed else None,
+        "refused": one.refused,
+        "title": briefing.headline if briefing else None,
+        "date": briefing.published.isoformat() if briefing and briefing.published else None,
+        "tags": list(briefing.tags) if briefing else [],
+        "proposed": list(one.proposed),
+        "background": asdict(counts) if counts else None,
+        "findings": [asdict(finding) for finding in one.findings],
+    }
+
+
+@app.command()
+def check(as_json: Annotated[bool, typer.Option("--json", help="Print findings as JSON Lines.")] = False) -> None:
+    """Say what an editor should mend before readers see it, as file:line: CODE message.
+
+    Example: briefings check
+    """
+    loaded = pipeline.load(_archive)
+    findings = sorted(pipeline.check(loaded, today()))
+    for finding in findings:
+        if as_json:
+            sys.stdout.write(json.dumps(asdict(finding), ensure_ascii=False) + "\n")
+        else:
+            out.print(escape(str(finding)))
+    if not as_json:
+        files = len({finding.path for finding in findings})
+        said = f"{len(findings)} findings in {files} files" if findings else "no findings"
+        err.print(f"{len(loaded.archive.briefings)} briefings: {said}")
+    raise typer.Exit(_code(findings))
+
+
+def _code(findings: Iterable[Finding]) -> int:
+    return FINDINGS if any(finding.severity is not Severity.NOTE for finding in findings) else CLEAN
+
+
+@app.command()
+def build(
+    site: Annotated[Path | None, typer.Option("--site", help="Folder to publish to; replaced whole. [default: site/ in the archive]")] = None,
+    workers: Annotated[int | None, typer.Option("--workers", min=1, help="Worker processes. [default: one a core]")] = None,
+) -> None:
+    """Build the site: pages, feeds, search. What has not changed is not made again.
+
+    Example: briefings build --site public
+    """
+    with _progress() as told:
+        built = pipeline.build(_archive, site or _archive / "site", workers=workers, told=told)
+    for finding in sorted(built.findings):
+        err.print(escape(str(finding)))
+    _print_built(built, site or _archive / "site")
+    raise typer.Exit(_code(built.findings))
+
+
+def _print_built(built: pipeline.Built, site: Path) -> None:
+    published = built.published
+    if published is None:
+        return
+    changed = f"{published.written} files written, {published.removed} removed" if published.replaced else "nothing changed"
+    out.print(f"{site}: {built.pages} pages of {built.briefings} briefings, {built.rendered} rendered; {changed}")
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option("--port", help="Port on 127.0.0.1.")] = 8000,
+) -> None:
+    """Show the archive with its drafts on this machine, and follow changes.
+
+    Example: briefings serve --port 8001
+    """
+    pipeline.preview(_archive, port)
+
+
+@tag_app.command("accept")
+def tag_accept(
+    name: Annotated[str, typer.Argument(help="The name as texts write it.")],
+    kind: Annotated[TagKind, typer.Option("--kind", help="What it is.")] = TagKind.TOPIC,
+    tag_id: Annotated[str | None, typer.Option("--id", help="Id in the taxonomy. [default: made from the name]")] = None,
+) -> None:
+    """Take a proposed name into the taxonomy, and tag the briefings whose latest reading proposed it.
+
+    Example: briefings tag accept "South Korea" --kind place
+    """
+    accepted = pipeline.accept_tag(_archive, name, kind, tag_id)
+    out.print(escape(f"briefings/tags.yml: added {accepted.tag} ({kind})"))
+    for path in accepted.briefings:
+        out.print(escape(f"{path}: tagged {accepted.tag}"))
+
+
+@tag_app.command("list")
+def tag_list() -> None:
+    """List the taxonomy: id, kind, name, and how many briefings carry it.
+
+    Example: briefings tag list
+    """
+    archive = pipeline.load(_archive).archive
+    rows: Sequence[tuple[str, str, str, int]] = [
+        (tag.id, str(tag.kind), tag.label("en"), len(archive.by_tag.get(tag.id, ()))) for tag in archive.taxonomy.tags.values()
+    ]
+    for tag, kind, label, count in rows:
+        out.print(escape(f"{tag:<32}{kind:<14}{count:>5}  {label}"))

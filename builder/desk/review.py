@@ -1,0 +1,115 @@
+"""What an editor should know about the archive before readers see it: one rule, one function, one code."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Callable, Iterator, Sequence
+
+from builder.findings import Finding, Severity
+from builder.model.address import stem
+from builder.model.archive import Archive
+from builder.model.briefing import BackgroundItem, Briefing, Status
+
+Rule = Callable[[Briefing, Archive, dt.date], Iterator[tuple[str, int, str, Severity]]]
+"""Yields the key of the front matter (or nothing), the line (0: that of the key), the message, the severity."""
+
+
+def review(archive: Archive, today: dt.date, *, paths: Callable[[Briefing], str]) -> Iterator[Finding]:
+    """Yield the findings on every briefing, in the archive's order; ``paths`` gives each its file."""
+    for briefing in archive.briefings:
+        for code, rule in RULES:
+            for key, line, message, severity in rule(briefing, archive, today):
+                at = line or briefing.layout.lines.get(key, 1)
+                yield Finding(path=paths(briefing), line=at, code=code, message=message, severity=severity)
+
+
+def _unknown_tags(briefing: Briefing, archive: Archive, _: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    for tag in briefing.tags:
+        if tag not in archive.taxonomy.tags:
+            hint = _nearest(tag, list(archive.taxonomy.tags), f'take it in with: briefings tag accept "{tag}"')
+            yield "tags", 0, f'unknown tag "{tag}"; {hint}', Severity.ERROR
+
+
+def _unknown_outlet(briefing: Briefing, archive: Archive, _: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    if briefing.outlet is None:
+        yield "outlet", 0, "no outlet; say who published it with outlet:", Severity.WARNING
+    elif briefing.outlet not in archive.outlets:
+        hint = _nearest(briefing.outlet, list(archive.outlets), "add it to briefings/outlets.yml")
+        yield "outlet", 0, f'unknown outlet "{briefing.outlet}"; {hint}', Severity.WARNING
+
+
+def _nearest(word: str, known: Sequence[str], otherwise: str) -> str:
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.75)
+    return f'did you mean "{near[0]}"?' if near else otherwise
+
+
+def _no_attribution(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    if not briefing.attribution and briefing.status is not Status.WITHDRAWN:
+        yield "attribution", 0, "nobody is named as the source; add attribution:", Severity.WARNING
+
+
+def _no_date(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    if briefing.published is None:
+        yield "date", 0, "no date of publication; add date:", Severity.WARNING
+
+
+def _future(briefing: Briefing, _: Archive, today: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    # A day ahead is allowed: at the date line it is tomorrow already.
+    latest = today + dt.timedelta(days=1)
+    for key, moment in (("date", briefing.published), ("updated", briefing.updated)):
+        if moment and moment.day > latest:
+            yield key, 0, f"{moment.isoformat()} lies in the future; correct {key}:", Severity.ERROR
+
+
+def _updated_before_published(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    if briefing.published and briefing.updated and briefing.updated.day < briefing.published.day:
+        yield "updated", 0, "updated before it was published; correct date: or updated:", Severity.WARNING
+
+
+def _after_its_article(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    if briefing.published is None:
+        return
+    for item in _items(briefing.background):
+        if item.date and item.date.first and item.date.first > briefing.published.day:
+            words = f"background item of {item.date.text} is later than its article of {briefing.published.day}; correct the date"
+            yield "", item.line, words, Severity.WARNING
+
+
+def _items(items: Sequence[BackgroundItem]) -> Iterator[BackgroundItem]:
+    for item in items:
+        yield item
+        yield from _items(item.children)
+
+
+def _withdrawn(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    if briefing.status is Status.WITHDRAWN and not briefing.reason:
+        yield "status", 0, "withdrawn without a reason; add reason:", Severity.ERROR
+
+
+def _empty(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    if not briefing.body.strip():
+        yield "", briefing.layout.body_line, "there is no text; write at least a lede", Severity.WARNING
+
+
+RULES: Sequence[tuple[str, Rule]] = (
+    ("TAG101", _unknown_tags),
+    ("OUT101", _unknown_outlet),
+    ("ATT001", _no_attribution),
+    ("DATE001", _future),
+    ("DATE002", _no_date),
+    ("DATE003", _updated_before_published),
+    ("BG001", _after_its_article),
+    ("STAT001", _withdrawn),
+    ("TEXT001", _empty),
+)
+
+
+def misfiled(archive: Archive, *, paths: Callable[[Briefing], str]) -> Iterator[Finding]:
+    """Yield FILE003 for each briefing whose file stands under another day than its own."""
+    for briefing in archive.briefings:
+        path = paths(briefing)
+        if path != f"briefings/{stem(briefing)}.md":
+            line = briefing.layout.lines.get("date", 1)
+            words = f"the file's place says another day than date:; it belongs to briefings/{stem(briefing)}.md"
+            yield Finding(path=path, line=line, code="FILE003", message=words, severity=Severity.ERROR)

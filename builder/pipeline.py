@@ -1,0 +1,303 @@
+"""The steps, in order: from inputs to briefings, from briefings to findings, from briefings to the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
+from pathlib import Path
+
+from builder.desk import compose as desk
+from builder.desk.review import misfiled, review
+from builder.desk.tagging import Tagger
+from builder.desk.ties import Ties, resolve
+from builder.engine.assets import assets
+from builder.engine.key import engine_key
+from builder.engine.search import SearchPages, search_bundle
+from builder.engine.preview import serve
+from builder.engine.shards import render
+from builder.errors import BadSettings, MalformedCopy, UnreadableInput
+from builder.findings import Finding, Severity
+from builder.formats import briefing_md, taxonomy_yml
+from builder.model.archive import Archive
+from builder.model.briefing import Briefing, Status, Wire
+from builder.model.ids import Slug, TagId
+from builder.model.taxonomy import Tag, TagKind, Taxonomy
+from builder.press import files as press_files
+from builder.press import links
+from builder.press.pages import pages
+from builder.press.staged import StagedPage
+from builder.store import inbox, shelf, staging
+from builder.store.cache import Cache
+from builder.store.files import read_text, write
+from builder.store.filing import Act, Cabinet, Filed
+from builder.store.publish import Edition, Published, edition
+from builder.store.shelf import Shelf
+from builder.wire import readers
+
+Progress = Callable[[str, int], None]
+"""Told the name of a step and how many things of it are done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What became of one input of ``ingest``."""
+
+    name: str
+    filed: Filed | None = None
+    proposed: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    refused: str | None = None
+    """Why it could not be read and what to do; it stays where it is."""
+
+
+def ingest(
+    root: Path, names: Iterable[str], *, outlet: str | None, today: dt.date, told: Progress
+) -> Iterator[Taken]:
+    """Read inputs into the archive, one after the other; an input that cannot be read stops no other."""
+    archive = load(root)
+    setting = desk.Setting(
+        tagger=Tagger(archive.archive.taxonomy),
+        outlets=archive.archive.outlets,
+        language=archive.settings.language,
+        outlet=outlet,
+        draft=archive.settings.ingest_status is Status.DRAFT,
+    )
+    cabinet = Cabinet.of(archive)
+    for number, given in enumerate(inbox.gather(names), 1):
+        told("reading", number)
+        try:
+            yield _take(given, cabinet, setting, today)
+        except UnreadableInput as fault:
+            yield Taken(name=given.name, refused=str(fault))
+
+
+def _take(given: inbox.Input, cabinet: Cabinet, setting: desk.Setting, today: dt.date) -> Taken:
+    data = given.read()
+    sha256 = hashlib.sha256(data).hexdigest()
+    known = cabinet.known(sha256)
+    if known:
+        return Taken(name=given.name, filed=known)
+    reader, article = readers.read(data, name=given.name, pasted=today)
+    wire = Wire(reader=reader, sha256=sha256, retrieved=today)
+    composed = desk.compose(article, wire, setting, name=given.name)
+    filed = cabinet.file(composed.briefing, data)
+    return Taken(name=given.name, filed=filed, proposed=composed.proposed, findings=(*composed.findings, *_remarks(filed)))
+
+
+def _remarks(filed: Filed) -> Iterator[Finding]:
+    if filed.act is Act.INCOMING:
+        words = "a new version came in, but there is no base to merge it on; compare it with the briefing and delete it"
+        yield Finding(path=filed.path, code="ING010", message=words)
+    if filed.act is Act.CONFLICT:
+        words = "a new version changes what an editor changed too; settle the places marked <<<<<<< and >>>>>>>"
+        yield Finding(path=filed.path, code="ING011", message=words, severity=Severity.ERROR)
+
+
+def load(root: Path) -> Shelf:
+    """Load the archive of a folder, with what earlier runs remember of it."""
+    if not (root / "mkdocs.yml").is_file():
+        return shelf.load(root)
+    with Cache(_cache_of(root) / "briefings.sqlite") as cache:
+        loaded = shelf.load(root, cache=cache)
+        cache.prune()
+    return loaded
+
+
+def _cache_of(root: Path) -> Path:
+    return root / "build" / "cache"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backdrop:
+    """What the archive makes of a briefing's background."""
+
+    items: int
+    dated: int
+    tied: int
+
+
+def tied(root: Path, briefings: Iterable[Briefing]) -> dict[Slug, Backdrop]:
+    """Return, for briefings just filed, how many background items are dated and tied to the archive's own briefings."""
+    ties = ties_of(load(root).archive)
+    return {
+        briefing.slug: Backdrop(
+            items=len(briefing.background),
+            dated=sum(item.date is not None for item in briefing.background),
+            tied=ties.counts(briefing).known,
+        )
+        for briefing in briefings
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A name taken into the taxonomy."""
+
+    tag: TagId
+    briefings: tuple[str, ...]
+    """Paths of the drafts that were tagged with it."""
+
+
+def accept_tag(root: Path, name: str, kind: TagKind, tag_id: str | None) -> Accepted:
+    """Add a name to ``tags.yml`` and tag the drafts that speak of it in headline or lede.
+
+    Raises ``BadSettings`` where the id or the name is taken, or the id is none. Published briefings stay as they are.
+    """
+    loaded = load(root)
+    taxonomy = loaded.archive.taxonomy
+    tag = Tag(id=TagId(tag_id or desk.slug_of(name)), labels={loaded.settings.language: name}, kind=kind)
+    holder = next((other.id for other in taxonomy.tags.values() if name in other.names()), None)
+    if holder:
+        raise BadSettings(f'"{name}" is already a name of {holder} in briefings/tags.yml')
+    path = root / shelf.FOLDER / "tags.yml"
+    try:
+        text = taxonomy_yml.with_tag(read_text(path) if path.is_file() else "", tag, language=loaded.settings.language)
+        taxonomy_yml.loads(text)
+    except MalformedCopy as fault:
+        raise BadSettings(f"briefings/tags.yml: {fault.reason}") from fault
+    write(path, text.encode())
+    return Accepted(tag=tag.id, briefings=tuple(_tag_drafts(loaded, Tagger(Taxonomy(tags={tag.id: tag})), tag.id)))
+
+
+def _tag_drafts(loaded: Shelf, tagger: Tagger, tag: TagId) -> Iterator[str]:
+    for briefing in loaded.archive.briefings:
+        said = f"{briefing.headline}\n{briefing.standfirst or ''}\n{briefing.body}"
+        if briefing.status is Status.DRAFT and tag not in briefing.tags and tagger.known(said):
+            path = loaded.paths[briefing.slug]
+            tagged = replace(briefing, tags=(*briefing.tags, tag))
+            write(loaded.root / path, briefing_md.dumps(tagged).encode())
+            yield path
+
+
+def preview(root: Path, port: int) -> None:
+    """Serve the archive on this machine, drafts included, and follow changes until interrupted."""
+    load(root)
+    serve(root / "mkdocs.yml", port)
+
+
+def ties_of(archive: Archive) -> Ties:
+    """Tie background items to the archive's own briefings."""
+    return resolve(archive, Tagger(archive.taxonomy))
+
+
+def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
+    """Yield every finding on the archive: what could not be loaded, what the desk remarks, links that lead nowhere."""
+
+    def path(briefing: Briefing) -> str:
+        return loaded.paths[briefing.slug]
+
+    yield from loaded.findings
+    yield from misfiled(loaded.archive, paths=path)
+    yield from review(loaded.archive, today, paths=path)
+    yield from links.check(loaded.archive)
+
+
+def stage(root: Path, *, drafts: bool = False) -> Path:
+    """Stage the whole archive for plain ``mkdocs build`` and ``mkdocs serve``; return the staged folder."""
+    loaded = _as_shown(load(root), drafts=drafts)
+    folder = root / "build" / "docs"
+    ties = ties_of(loaded.archive)
+    made = ((page.path, page.text.encode()) for page in pages(loaded.archive, ties, loaded.settings))
+    staging.stage(chain(made, press_files.files(loaded.archive, ties, loaded.settings), staging.media(root)), folder)
+    return folder
+
+
+def _as_shown(loaded: Shelf, *, drafts: bool) -> Shelf:
+    return shelf.Shelf(
+        root=loaded.root,
+        archive=loaded.archive.published(drafts=drafts),
+        settings=loaded.settings,
+        paths=loaded.paths,
+        findings=loaded.findings,
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Built:
+    """What a build made, and what it left out."""
+
+    published: Published | None = None
+    pages: int = 0
+    rendered: int = 0
+    """Pages that did not come from the cache."""
+    briefings: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+
+def build(root: Path, site: Path, *, workers: int | None = None, told: Progress) -> Built:
+    """Build the site of an archive and put it in the place of the last one, whole; raises before that if it cannot."""
+    built = Built()
+    loaded = load(root)
+    built.findings.extend(loaded.findings)
+    built.findings.extend(links.check(loaded.archive))
+    shown = _as_shown(loaded, drafts=False)
+    built.briefings = len(shown.archive.briefings)
+    told("loaded", built.briefings)
+    ties = ties_of(shown.archive)
+    config = root / "mkdocs.yml"
+    with Cache(_cache_of(root) / "pages.sqlite") as cache, edition(site) as coming:
+        searched = SearchPages()
+        for path, html in _rendered(pages(shown.archive, ties, shown.settings), config, cache, workers, built):
+            coming.add(path, html)
+            searched.add(path, html)
+            built.pages += 1
+            told("pages", built.pages)
+        _add_files(coming, chain(assets(config), press_files.files(shown.archive, ties, shown.settings), staging.media(root)))
+        told("search", built.pages)
+        folder = coming.complete()
+        language = shown.settings.language
+        _add_files(coming, search_bundle(searched, lambda path: (folder / path).read_bytes(), language=language, cache=_cache_of(root)))
+        built.published = coming.release()
+        cache.prune()
+        built.findings.extend(cache.findings)
+    return built
+
+
+def _add_files(coming: Edition, made: Iterable[tuple[str, bytes]]) -> None:
+    for path, content in made:
+        coming.add(path, content)
+
+
+BATCH = 500
+"""Pages asked of the cache at a time: some ten megabytes."""
+
+
+def _rendered(
+    staged: Iterator[StagedPage], config: Path, cache: Cache, workers: int | None, built: Built
+) -> Iterator[tuple[str, bytes]]:
+    """Yield path and HTML of every page: from the cache where nothing that decides it has changed, else rendered."""
+    engine = engine_key(config)
+    keys: dict[str, str] = {}
+    ready: list[tuple[str, bytes]] = []
+
+    def to_render() -> Iterator[tuple[str, bytes]]:
+        while batch := list(islice(staged, BATCH)):
+            own = {page.path: hashlib.sha256(f"{engine}\0{page.path}\0{page.text}".encode()).hexdigest() for page in batch}
+            known = cache.get_many(own.values())
+            for page in batch:
+                content = known.get(own[page.path])
+                if content is None:
+                    keys[page.path] = own[page.path]
+                    yield page.path, page.text.encode()
+                else:
+                    path, _, html = content.partition(b"\0")
+                    ready.append((path.decode(), html))
+
+    fresh: list[tuple[str, bytes]] = []
+    for result in render(to_render(), config_file=config, workers=workers):
+        yield from ready
+        ready.clear()
+        if isinstance(result, Finding):
+            built.findings.append(result)
+            continue
+        built.rendered += 1
+        fresh.append((keys.pop(result.source), result.path.encode() + b"\0" + result.html))
+        yield result.path, result.html
+        if len(fresh) >= BATCH:
+            cache.put_many(fresh)
+            fresh.clear()
+    cache.put_many(fresh)
+    yield from ready

@@ -1,0 +1,127 @@
+"""Where compositions go: a new briefing is filed, a new version is merged, and an editor's words are never overwritten."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.errors import MalformedCopy
+from builder.formats import briefing_md
+from builder.model.address import stem
+from builder.model.briefing import Briefing
+from builder.model.ids import Slug
+from builder.store.files import read_text, write
+from builder.store.merge import merge
+from builder.store.shelf import FOLDER, Shelf
+
+KEPT = ".briefings"
+"""Beside ``briefings/``: ``source/`` (texts as read), ``base/`` (what ingest composed), ``incoming/`` (for an editor)."""
+
+
+class Act(enum.StrEnum):
+    """What became of a composition."""
+
+    MADE = "made"
+    UNCHANGED = "unchanged"
+    MERGED = "merged"
+    CONFLICT = "conflict"
+    INCOMING = "incoming"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """Where a composition went."""
+
+    act: Act
+    path: str
+    """Relative to the archive's root."""
+    briefing: Briefing
+
+
+@dataclass(slots=True)
+class Cabinet:
+    """The archive's folder, as ``ingest`` files into it, one composition after the other."""
+
+    root: Path
+    by_sha: dict[str, Slug]
+    by_url: dict[str, Slug]
+    paths: dict[Slug, str]
+    briefings: dict[Slug, Briefing]
+
+    @classmethod
+    def of(cls, shelf: Shelf) -> Cabinet:
+        """Return the cabinet of a loaded archive."""
+        briefings = dict(shelf.archive.by_slug)
+        return cls(
+            root=shelf.root,
+            by_sha={b.wire.sha256: slug for slug, b in briefings.items() if b.wire},
+            by_url={b.url: slug for slug, b in briefings.items() if b.url},
+            paths=dict(shelf.paths),
+            briefings=briefings,
+        )
+
+    def known(self, sha256: str) -> Filed | None:
+        """Return the briefing that came of the same bytes, if there is one: then there is nothing to do."""
+        slug = self.by_sha.get(sha256)
+        return None if slug is None else Filed(act=Act.UNCHANGED, path=self.paths[slug], briefing=self.briefings[slug])
+
+    def file(self, composed: Briefing, source: bytes) -> Filed:
+        """File a composition and keep its source text and its base.
+
+        The same address, or the same outlet, day and headline, is a new version of the same report.
+        """
+        before = self._earlier_version(composed)
+        filed = self._new(composed) if before is None else self._again(self.briefings[before], composed)
+        if composed.wire:
+            write(self.root / KEPT / "source" / f"{composed.wire.sha256}.txt", source)
+            self.by_sha[composed.wire.sha256] = filed.briefing.slug
+        if composed.url:
+            self.by_url[composed.url] = filed.briefing.slug
+        self.paths[filed.briefing.slug] = filed.path if filed.act is not Act.INCOMING else self.paths[filed.briefing.slug]
+        self.briefings[filed.briefing.slug] = filed.briefing
+        return filed
+
+    def _earlier_version(self, composed: Briefing) -> Slug | None:
+        if composed.url in self.by_url:
+            return self.by_url[composed.url]
+        same = self.briefings.get(composed.slug)
+        if same and same.outlet == composed.outlet and stem(same) == stem(composed):
+            return same.slug
+        return None
+
+    def _new(self, composed: Briefing) -> Filed:
+        slug, number = composed.slug, 2
+        while slug in self.briefings or (self.root / FOLDER / f"{stem(dataclasses.replace(composed, slug=slug))}.md").exists():
+            slug, number = Slug(f"{composed.slug}-{number}"), number + 1
+        briefing = dataclasses.replace(composed, slug=slug)
+        path = f"{FOLDER}/{stem(briefing)}.md"
+        text = briefing_md.dumps(briefing).encode()
+        write(self._base(slug), text)
+        write(self.root / path, text)
+        return Filed(act=Act.MADE, path=path, briefing=briefing)
+
+    def _again(self, before: Briefing, composed: Briefing) -> Filed:
+        path = self.paths[before.slug]
+        composed = dataclasses.replace(composed, slug=before.slug)
+        new = briefing_md.dumps(composed)
+        base = self._base(before.slug)
+        edited = read_text(self.root / path)
+        if not base.is_file():
+            incoming = f"{KEPT}/incoming/{before.slug}.md"
+            write(self.root / incoming, new.encode())
+            return Filed(act=Act.INCOMING, path=incoming, briefing=before)
+        merged = merge(edited, read_text(base), new)
+        changed = write(self.root / path, merged.text.encode())
+        write(base, new.encode())
+        if merged.conflicts:
+            return Filed(act=Act.CONFLICT, path=path, briefing=before)
+        try:
+            after = briefing_md.loads(merged.text, slug=before.slug)
+        except MalformedCopy:
+            return Filed(act=Act.CONFLICT, path=path, briefing=before)
+        return Filed(act=Act.MERGED if changed else Act.UNCHANGED, path=path, briefing=after)
+
+    def _base(self, slug: Slug) -> Path:
+        return self.root / KEPT / "base" / f"{slug}.md"

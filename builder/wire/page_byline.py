@@ -1,0 +1,77 @@
+"""Byline and date as printed on a page, for pages that do not tell machines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.etree import _Element
+
+from builder.model.article import BlockKind
+from builder.wire import page_names, when
+from builder.wire.page_pieces import Piece, tidy, words_of
+
+_NAMES = re.compile(r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|es|in)?|auteurs?|autore|writers?|vcard)(?:-?_{0,2}(?:name|link))?(?:$|[\s_-])", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"comment|related|teaser|recommend", re.IGNORECASE)
+# "By" within a line: "Posted by Jane Doe on 3 May", "Ein Beitrag von Jana Brandt".
+_BY = re.compile(r"(?:^|(?<=\s))(?:by|von|par|por|di|door|av|af|przez|автор(?:ка)?:?|autor(?:in)?:?|author:|text:|interview:)\s+(?P<rest>\S.*)", re.IGNORECASE)
+_END = re.compile(r"\s+(?:on|am|vom|le|el|il|op|at|um|in)\s|\s*[\d(|•·]|,\s")
+_LONGEST = 16
+"""Words of a line that holds a byline; longer ones tell about the author."""
+_ABOVE = 8
+"""Pieces above the text, where the headline is not found among them."""
+
+
+def head(found: Sequence[Piece], body: Sequence[Piece], headline: str) -> tuple[Piece, ...]:
+    """Return the pieces between headline and text, a kicker above and the first of the text included."""
+    first = next((i for i, piece in enumerate(found) if body and piece is body[0]), None)
+    if first is None:
+        return ()
+    title = words_of(headline)
+    start = next((i for i in range(first, -1, -1) if found[i].kind is BlockKind.HEADING and found[i].words == title), None)
+    return tuple(found[max(0, start - 2 if start is not None else first - _ABOVE) : first + 1])
+
+
+def people(lines: Sequence[Piece], *, outlet: str | None) -> tuple[str, ...]:
+    """Return the authors that lines near the headline name, marked as such or after "by"."""
+    for texts in (_marked(lines), _said(lines)):
+        if names := page_names.read(texts, outlet=outlet).people:
+            return names
+    return ()
+
+
+def _marked(lines: Sequence[Piece]) -> Iterator[str]:
+    for piece in lines:
+        if len(piece.words) > _LONGEST or any(_ELSEWHERE.search(above.get("class") or "") for above in piece.element.iterancestors()):
+            continue
+        inner = [text for element in piece.element.iter() if _is_author(element) and (text := tidy("".join(element.itertext()))) and text in piece.text]
+        around = [piece.element, *list(piece.element.iterancestors())[:2]]
+        texts = inner or ([piece.text] if any(_is_author(element) for element in around) else [])
+        for text in texts:
+            said = _BY.search(text)
+            yield _END.split(said["rest"])[0] if said else text
+
+
+def _is_author(element: _Element) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    return "author" in (element.get("rel") or "").split() or element.get("itemprop") == "author" or bool(_NAMES.search(element.get("class") or ""))
+
+
+def _said(lines: Sequence[Piece]) -> Iterator[str]:
+    for piece in lines:
+        if len(piece.words) <= _LONGEST and (said := _BY.search(piece.text)):
+            name = _END.split(said["rest"])[0].strip(" .:")
+            if " " in name and page_names.is_name(name):
+                yield said["rest"] if _END.search(said["rest"]) is None else name
+
+
+def published(lines: Sequence[Piece], language: str | None) -> dt.datetime | dt.date | None:
+    """Return the first full date among lines near the headline that is not said to be of an update."""
+    for piece in lines:
+        if len(piece.words) <= _LONGEST:
+            for stamp in when.stamps(piece.text, (language or "en").split("-")[0]):
+                if not stamp.updated:
+                    return stamp.value
+    return None

@@ -1,0 +1,99 @@
+"""When a page says it was published and updated: as its metadata, its markup or, last, its text has it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from email.utils import parsedate_to_datetime
+
+import htmldate
+from lxml.html import HtmlElement
+
+Moment = dt.datetime | dt.date
+
+_EARLIEST = 1800
+_ISO = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?:\[[\w/]+\])?",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE)
+_LONGEST = 60
+
+
+def parse(text: str) -> Moment | None:
+    """Return the moment that a machine wrote: ISO 8601 in its common misspellings, or RFC 5322.
+
+    Without a zone it stays without one, and a plain day stays a day. Midnight in UTC is a plain day as well: that is how
+    systems write a day that has no time, and a zone west of Greenwich would otherwise move it to the day before.
+    """
+    text = " ".join(text.split())
+    if not text or len(text) > _LONGEST:
+        return None
+    if found := _ISO.fullmatch(text):
+        written = found["day"] if found["time"] is None else f"{found['day']}T{found['time'].zfill(5)}{_zone(found['zone'])}"
+    elif found := _COMPACT.fullmatch(text):
+        year, month, day, hour, minute, second, zone = found.groups()
+        written = f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{_zone(zone)}" if hour else "")
+    else:
+        return _plain(_rfc(text))
+    try:
+        value = dt.datetime.fromisoformat(written) if "T" in written else dt.date.fromisoformat(written)
+    except ValueError:
+        return None
+    return _plain(value)
+
+
+def _zone(zone: str | None) -> str:
+    if zone is None:
+        return ""
+    if zone.upper() in {"Z", "UTC", "GMT"}:
+        return "+00:00"
+    return zone if ":" in zone else f"{zone[:3]}:{zone[3:] or '00'}"
+
+
+def _rfc(text: str) -> dt.datetime | None:
+    if not re.search(r"\d{1,2} [A-Za-z]{3,9}\.? \d{4}", text):
+        return None
+    try:
+        return parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _plain(value: Moment | None) -> Moment | None:
+    if value is None or value.year < _EARLIEST:
+        return None
+    if isinstance(value, dt.datetime):
+        value = value.replace(microsecond=0)
+        if value.utcoffset() == dt.timedelta(0) and value.time() == dt.time(0):
+            return value.date()
+    return value
+
+
+def first(texts: Iterable[str]) -> Moment | None:
+    """Return the first of several texts that is a moment."""
+    return next((moment for text in texts if (moment := parse(text)) is not None), None)
+
+
+def later(updated: Moment | None, published: Moment | None) -> Moment | None:
+    """Return when the article was updated, or nothing where that is no later than its publication."""
+    if updated is None or published is None:
+        return None
+    if isinstance(updated, dt.datetime) and isinstance(published, dt.datetime) and (updated.tzinfo is None) == (published.tzinfo is None):
+        # Systems that store an article touch it again within the minute.
+        return updated if updated - published >= dt.timedelta(minutes=1) else None
+    return updated if _day(updated) > _day(published) else None
+
+
+def _day(moment: Moment) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def printed(root: HtmlElement) -> dt.date | None:
+    """Return the day that htmldate finds in markup and address, without its guesses from the text.
+
+    The bounds are fixed, for its own end at the day of the run, and the same page must read the same tomorrow.
+    """
+    found = htmldate.find_date(root, extensive_search=False, original_date=True, min_date="1995-01-01", max_date="2100-01-01")
+    return dt.date.fromisoformat(found) if found else None

@@ -1,0 +1,193 @@
+"""What a page tells machines about its article: JSON-LD first, then meta elements, then marked-up text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from builder.wire import page_dates, page_jsonld, page_names, page_title
+from builder.wire.page_jsonld import Record
+from builder.wire.page_pieces import tidy
+
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "article:published", "datepublished", "article.published", "publish-date", "publish_date", "publishdate",
+    "publication_date", "published_time", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "vr:published_time",
+    "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "article:post_date", "last-published", "date", "displaydate",
+)  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified", "last-modified", "lastmod", "dc.date.modified")
+_AUTHOR = ("author", "article:author", "article:author:name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "article.author", "cxenseparse:author")
+_TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
+_DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description")
+_SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S{1,2000})", re.IGNORECASE | re.MULTILINE)
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z0-9])")
+# What systems file under keywords for themselves: numbers, ids, "Category: Travel".
+_FILING = re.compile(r"[\d\W_]+|[0-9a-f]{8}-[0-9a-f-]{20,}|.*[:=_/].*", re.IGNORECASE)
+_MOST_TOPICS = 30
+_LONGEST_TOPIC = 80
+_LONGEST_URL = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What was found, ready to be taken over."""
+
+    headline: str
+    published: page_dates.Moment | None
+    updated: page_dates.Moment | None
+    outlet: str | None
+    byline: tuple[str, ...]
+    agencies: tuple[str, ...]
+    url: str | None
+    language: str | None
+    topics: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    """Summaries for machines; a standfirst only where the page prints one of them."""
+
+
+def read(root: HtmlElement) -> Metadata:
+    """Return the metadata of a page."""
+    meta = _meta(root)
+    records = page_jsonld.records(root)
+    printed = page_title.headings(root)
+    window = tidy(root.findtext(".//title") or "")
+    article = page_jsonld.article(records, (*printed, *meta.get("og:title", ()))) or Record({}, {})
+    url = _url(root, meta, article)
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    publisher = article.text("publisher")
+    site = next(iter(meta.get("og:site_name", ())), None)
+    outlet = next((name for name in (publisher, site) if name and len(name) <= _LONGEST_TOPIC and not name.startswith("http")), None)
+    names = [name for name in (publisher, site, host, host.rpartition(".")[0], next(iter(meta.get("application-name", ())), None)) if name]
+    credits = _credits(meta, article, outlet)
+    published = page_dates.first(article.texts("datePublished")) or page_dates.first(_all(meta, _PUBLISHED)) or page_dates.first(_times(root))
+    published = published or page_dates.first(article.texts("dateCreated"))
+    updated = page_dates.first(article.texts("dateModified")) or page_dates.first(_all(meta, _UPDATED))
+    return Metadata(
+        headline=page_title.headline(
+            shared=[*article.texts("headline")[:1], *_all(meta, _TITLE)[:1]], printed=printed, window=window, site=names
+        ),
+        published=published,
+        updated=updated,
+        outlet=outlet or host or None,
+        byline=credits.people,
+        agencies=credits.agencies,
+        url=url,
+        language=_language(root),
+        topics=_topics(root, meta, article),
+        descriptions=(*article.texts("description"), *article.texts("alternativeHeadline"), *_all(meta, _DESCRIPTION)),
+    )
+
+
+def _meta(root: HtmlElement) -> Mapping[str, tuple[str, ...]]:
+    """Return the contents of meta elements by name, property or itemprop, casefolded; in document order."""
+    found: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        content = " ".join((element.get("content") or "").split())
+        if not content or len(content) > _LONGEST_URL:
+            continue
+        for attribute in ("property", "name", "itemprop"):
+            for name in (element.get(attribute) or "").casefold().split():
+                found.setdefault(name, []).append(content)
+    return {name: tuple(dict.fromkeys(contents)) for name, contents in found.items()}
+
+
+def _all(meta: Mapping[str, tuple[str, ...]], names: Sequence[str]) -> list[str]:
+    return [content for name in names for content in meta.get(name, ())]
+
+
+def _credits(meta: Mapping[str, tuple[str, ...]], article: Record, outlet: str | None) -> page_names.Credits:
+    """Return the first credits that name a person: JSON-LD, then meta elements; agencies of either."""
+    people = [name for key in ("author", "creator") for name in article.texts(key) if name not in _organisations(article, key)]
+    told = page_names.read(people, outlet=outlet)
+    noted = page_names.read([*_organisations(article, "author"), *_all(meta, _AUTHOR)], outlet=outlet)
+    organisations = {name.casefold() for name in _organisations(article, "author")}
+    return page_names.Credits(
+        told.people or tuple(name for name in noted.people if name.casefold() not in organisations), told.agencies or noted.agencies
+    )
+
+
+def _organisations(article: Record, key: str) -> tuple[str, ...]:
+    return tuple(
+        name for entry in article.objects(key) if str(entry.values.get("@type", "")).endswith("Organization") for name in entry.texts("name")
+    )
+
+
+def _elements(root: HtmlElement, path: str) -> list[HtmlElement]:
+    found = root.xpath(path)
+    return [element for element in found if isinstance(element, HtmlElement)] if isinstance(found, list) else []
+
+
+def _times(root: HtmlElement) -> Iterator[str]:
+    """Yield the machine-readable times: those marked as publication first, then the first of the page's own."""
+    for path in ("//*[@itemprop='datePublished']", "//time[@pubdate]", "//article//time", "//header//time", "//main//time", "//time"):
+        for element in _elements(root, path)[:1]:
+            yield from (value for name in ("datetime", "content") if (value := element.get(name)))
+
+
+def _url(root: HtmlElement, meta: Mapping[str, tuple[str, ...]], article: Record) -> str | None:
+    """Return the article's own address; one that points to the site's front page is taken only for want of another."""
+    saved = [found[1] for comment in root.getroottree().iter(etree.Comment) if (found := _SAVED_FROM.search(comment.text or ""))]
+    saved += [found[1] for comment in _before(root) if (found := _SAVED_FROM.search(comment))]
+    shared = [*meta.get("og:url", ()), *saved]
+    bases = [*(element.get("href") or "" for element in root.iter("base")), *shared]
+    base = next((entry for entry in bases if _absolute(entry, "")), "")
+    links = [element.get("href") or "" for element in root.iter("link") if "canonical" in (element.get("rel") or "").lower().split()]
+    told = [*links, *shared, *article.texts("url"), *_ids(article)]
+    found = [url for entry in told if (url := _absolute(entry, base))]
+    return next((url for url in found if urlsplit(url).path.strip("/") or urlsplit(url).query), next(iter(found), None))
+
+
+def _before(root: HtmlElement) -> Iterator[str]:
+    """Yield the comments that stand before the root element, where browsers write whence they saved."""
+    sibling = root.getprevious()
+    while sibling is not None:
+        if sibling.tag is etree.Comment:
+            yield sibling.text or ""
+        sibling = sibling.getprevious()
+
+
+def _ids(article: Record) -> Iterator[str]:
+    for page in (*article.texts("mainEntityOfPage"), *(str(entry.values.get("@id", "")) for entry in article.objects("mainEntityOfPage"))):
+        yield page
+
+
+def _absolute(entry: str, base: str) -> str | None:
+    entry = entry.strip()
+    if not entry or len(entry) > _LONGEST_URL or re.search(r"[\s<>\"\\^`{|}]", entry):
+        return None
+    try:
+        url = urljoin(base, entry)
+        parts = urlsplit(url)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and host and parts.username is None else None
+
+
+def _language(root: HtmlElement) -> str | None:
+    written = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
+    found = _LANGUAGE.match(written.strip())
+    if found is None:
+        return None
+    language, script, region = found.groups()
+    return "-".join(part for part in (language.lower(), script and script.title(), region and region.upper()) if part)
+
+
+def _topics(root: HtmlElement, meta: Mapping[str, tuple[str, ...]], article: Record) -> tuple[str, ...]:
+    """Return the topics of the first place that names any, the one that outlets fill with most care first."""
+    linked = [tidy("".join(element.itertext())) for element in _elements(root, "//a[contains(concat(' ',@rel,' '),' tag ')]")]
+    for texts in (_all(meta, ("news_keywords",)), article.texts("keywords"), meta.get("article:tag", ()), linked, _all(meta, ("keywords",))):
+        parts = [part for text in texts for part in re.split(r"[,;|]", text)]
+        topics: dict[str, str] = {}
+        for part in parts:
+            topic = tidy(part).strip("\"'#")
+            if topic and len(topic) <= _LONGEST_TOPIC and not _FILING.fullmatch(topic):
+                topics.setdefault(topic.casefold(), topic)
+        if topics:
+            return tuple(topics.values())[:_MOST_TOPICS]
+    return ()

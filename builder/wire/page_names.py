@@ -1,0 +1,93 @@
+"""Who wrote it: names of authors out of what pages print for them, without roles, agencies and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from builder.wire.labels import BY
+
+# News agencies, as bylines name them. An agency credited in a byline is whom the outlet relies on, not a person.
+_AGENCIES = frozenset(
+    "reuters|afp|agence france-presse|ap|ap news|associated press|the associated press|dpa|dpa-afx|dpa-infocom|epd|kna|sid|apa|keystone-sda|sda|ansa|"
+    "efe|europa press|tass|тасс|ria novosti|риа новости|interfax|интерфакс|ukrinform|укрінформ|unian|уніан|pa|pa media|press association|"
+    "pa news agency|upi|bloomberg|bloomberg news|xinhua|kyodo|kyodo news|jiji|yonhap|ani|pti|ians|anadolu|anadolu ajansı|aa|dha|iha|pap|čtk|ctk|tasr|"
+    "mti|hina|tanjug|ntb|tt|ritzau|stt|belga|anp|lusa|aap|cna|the canadian press|canadian press|cp|bernama|antara".split("|")
+)
+_ROLE = re.compile(
+    r"\b(?:editors?|correspondents?|reporters?|journalists?|columnists?|writers?|contributors?|producers?|bureau|chief|staff|desk|newsroom|team|"
+    r"redaktion|redakteur(?:in)?|redaktor(?:ka)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|volontär(?:in)?|leiter(?:in)?|chefredakteur(?:in)?|ressort\w*|"
+    r"journaliste|correspondante?|rédaction|rédact(?:eur|rice)|envoyée?|redacción|redactora?|corresponsal|periodista|redazione|giornalista|corrispondente|inviat[oa]|"
+    r"redakcja|redakce|redakcia|redactie|verslaggever|redaksjonen|redaktionen|редакція|редакция|кореспондент\w*|корреспондент\w*|журналіст\w*|журналист\w*|"
+    r"photograph(?:er|y)|fotograf(?:in)?|admin(?:istrator)?|webmaster|newsdesk|politics|business|news|sports?|online|agencies|agenturen|guest|opinion)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*(?:[;|/•·–—,&\n]|\s-\s|\s(?:and|und|et|og|och|та|with|mit|avec|for|für|in)(?=\s))\s*")
+# Between names in some languages, within a name in others ("Ortega y Gasset"): only where whole names stand on both sides.
+_PERHAPS_BETWEEN = re.compile(r"\s+(?:y|e|en|ja|i|і|и|a|ve)\s+")
+_NOT_A_NAME = re.compile(r"https?:|www\.|[@#<>{}\[\]=]|\d{2,}|\.(?:com|de|org|net|ru|ua|uk)\b", re.IGNORECASE)
+_PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter ten zu zum af av al el bin ibn y e bint abu".split())
+_MOST_WORDS = 6
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """A byline taken apart."""
+
+    people: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+
+
+def read(texts: Iterable[str], *, outlet: str | None = None) -> Credits:
+    """Return the people and agencies that byline texts name, once each, in order; the outlet's own name is neither."""
+    people: dict[str, str] = {}
+    agencies: dict[str, str] = {}
+    own = _folded(outlet or "")
+    for text in texts:
+        for part in _parts(text):
+            folded = _folded(part)
+            if folded in _AGENCIES:
+                agencies.setdefault(folded, part)
+            elif folded and folded != own and not _is_outlet(folded, own) and is_name(part):
+                people.setdefault(folded, part)
+    return Credits(tuple(people.values()), tuple(agencies.values()))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text can be a person's name: a few words, each with a capital (or of a script without them)."""
+    words = text.split()
+    if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or _NOT_A_NAME.search(text) or _ROLE.search(text):
+        return False
+    return all(word.lower() in _PARTICLES or not word[0].islower() or "’" in word or "'" in word for word in words) and any(
+        char.isalpha() for char in text
+    )
+
+
+def _parts(text: str) -> list[str]:
+    text = " ".join(text.split())[:300]
+    found = BY.fullmatch(text)
+    if found:
+        text = found["rest"]
+    # "Jane Doe (Geneva)", "Jane Doe in Geneva": the place is not part of the name.
+    text = re.sub(r"\s*\([^)]{0,60}\)", "", text)
+    parts = []
+    for part in _BETWEEN.split(text):
+        part = part.strip(" .,:*\"'")
+        if found_again := BY.fullmatch(part):
+            part = found_again["rest"]
+        if not part:
+            continue
+        halves = _PERHAPS_BETWEEN.split(part)
+        parts.extend(halves if len(halves) > 1 and all(" " in half for half in halves) else [part])
+    return parts
+
+
+def _is_outlet(folded: str, own: str) -> bool:
+    words, name = set(folded.split()), set(own.split())
+    return bool(name) and (words <= name or name <= words)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace(".", "").split())
