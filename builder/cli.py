@@ -1,4 +1,4 @@
-"""The command line: arguments, progress, printing, exit codes (0 clean, 1 findings or inputs refused, 2 could not run)."""
+"""The command line: arguments, progress, printing, exit codes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
+from types import TracebackType
 from typing import Annotated
 
 import typer
@@ -27,6 +28,7 @@ from builder.model.taxonomy import TagKind
 from builder.store.filing import Act
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+"""Exit codes. One covers inputs that were refused as well."""
 
 app = typer.Typer(
     name="briefings",
@@ -47,6 +49,7 @@ _archive = Path()
 
 def main() -> None:
     """Run the command line; a fault is one line, never a traceback."""
+    sys.excepthook = _crashed
     try:
         app()
     except BriefingsError as fault:
@@ -56,6 +59,14 @@ def main() -> None:
         where = f"{fault.filename}: " if fault.filename else ""
         err.print(f"[red]briefings:[/red] {escape(where)}{escape(fault.strerror or str(fault))}")
         sys.exit(COULD_NOT_RUN)
+
+
+def _crashed(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Show a bug in full, and never let it pass for mere findings: Python's own exit code would be 1."""
+    sys.__excepthook__(kind, fault, trace)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(COULD_NOT_RUN)
 
 
 def today() -> dt.date:
@@ -76,11 +87,18 @@ def _version(*, value: bool) -> None:
 
 @app.callback()
 def _global(
-    archive: Annotated[Path, typer.Option("--archive", "-C", help="Folder of the archive: where its mkdocs.yml stands.")] = Path(),
-    _shown: Annotated[bool, typer.Option("--version", callback=lambda value: _version(value=value), is_eager=True, help="Say which version this is.")] = False,
+    archive: Annotated[
+        Path, typer.Option("--archive", "-C", help="Folder of the archive: where its mkdocs.yml stands.")
+    ] = Path(),
+    _shown: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=lambda value: _version(value=value), is_eager=True, help="Say which version this is."
+        ),
+    ] = False,
 ) -> None:
     global _archive  # noqa: PLW0603 - the one option that every command shares
-    _archive = archive
+    _archive = archive.resolve()
 
 
 @contextmanager
@@ -89,7 +107,13 @@ def _progress(total: int | None = None) -> Iterator[pipeline.Progress]:
     if not err.is_terminal:
         yield lambda _step, _done: None
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=err, transient=True) as shown:
         task = shown.add_task("", total=total)
         yield lambda step, done: shown.update(task, description=step, completed=done)
@@ -98,7 +122,9 @@ def _progress(total: int | None = None) -> Iterator[pipeline.Progress]:
 @app.command()
 def ingest(
     inputs: Annotated[list[str], typer.Argument(help="Files or folders; - for standard input.")],
-    outlet: Annotated[str | None, typer.Option("--outlet", help="Who published it: a name or id of outlets.yml.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", help="Who published it: a name or id of outlets.yml.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was made as JSON Lines.")] = False,
 ) -> None:
     """Turn articles into briefings: pasted text and saved pages.
@@ -123,7 +149,9 @@ def ingest(
     if not as_json:
         made = sum(one.filed is not None and one.filed.act is Act.MADE for one in taken)
         same = sum(one.filed is not None and one.filed.act is Act.UNCHANGED for one in taken)
-        out.print(f"{len(taken)} read: {made} made, {same} already there, {len(taken) - made - same - refused} brought up to date, {refused} refused")
+        out.print(
+            f"{len(taken)} read: {made} made, {same} already there, {len(taken) - made - same - refused} brought up to date, {refused} refused"
+        )
     raise typer.Exit(FINDINGS if refused or remarked else CLEAN)
 
 
@@ -207,8 +235,13 @@ def _code(findings: Iterable[Finding]) -> int:
 
 @app.command()
 def build(
-    site: Annotated[Path | None, typer.Option("--site", help="Folder to publish to; replaced whole. [default: site/ in the archive]")] = None,
-    workers: Annotated[int | None, typer.Option("--workers", min=1, help="Worker processes. [default: one a core]")] = None,
+    site: Annotated[
+        Path | None,
+        typer.Option("--site", help="Folder to publish to; replaced whole. [default: site/ in the archive]"),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Worker processes. [default: one a core]")
+    ] = None,
 ) -> None:
     """Build the site: pages, feeds, search. What has not changed is not made again.
 
@@ -226,8 +259,18 @@ def _print_built(built: pipeline.Built, site: Path) -> None:
     published = built.published
     if published is None:
         return
-    changed = f"{published.written} files written, {published.removed} removed" if published.replaced else "nothing changed"
-    out.print(f"{site}: {built.pages} pages of {built.briefings} briefings, {built.rendered} rendered; {changed}")
+    changed = (
+        f"{published.written} files written, {published.removed} removed" if published.replaced else "nothing changed"
+    )
+    out.print(
+        f"{_shown(site)}: {built.pages} pages of {built.briefings} briefings, {built.rendered} rendered; {changed}"
+    )
+
+
+def _shown(path: Path) -> str:
+    """Return a path as the editor would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 @app.command()
@@ -245,7 +288,9 @@ def serve(
 def tag_accept(
     name: Annotated[str, typer.Argument(help="The name as texts write it.")],
     kind: Annotated[TagKind, typer.Option("--kind", help="What it is.")] = TagKind.TOPIC,
-    tag_id: Annotated[str | None, typer.Option("--id", help="Id in the taxonomy. [default: made from the name]")] = None,
+    tag_id: Annotated[
+        str | None, typer.Option("--id", help="Id in the taxonomy. [default: made from the name]")
+    ] = None,
 ) -> None:
     """Take a proposed name into the taxonomy, and tag the briefings whose latest reading proposed it.
 
@@ -265,7 +310,8 @@ def tag_list() -> None:
     """
     archive = pipeline.load(_archive).archive
     rows: Sequence[tuple[str, str, str, int]] = [
-        (tag.id, str(tag.kind), tag.label("en"), len(archive.by_tag.get(tag.id, ()))) for tag in archive.taxonomy.tags.values()
+        (tag.id, str(tag.kind), tag.label("en"), len(archive.by_tag.get(tag.id, ())))
+        for tag in archive.taxonomy.tags.values()
     ]
     for tag, kind, label, count in rows:
         out.print(escape(f"{tag:<32}{kind:<14}{count:>5}  {label}"))

@@ -15,8 +15,8 @@ from builder.desk.tagging import Tagger
 from builder.desk.ties import Ties, resolve
 from builder.engine.assets import assets
 from builder.engine.key import engine_key
-from builder.engine.search import SearchPages, search_bundle
 from builder.engine.preview import serve
+from builder.engine.search import SearchPages, search_bundle
 from builder.engine.shards import render
 from builder.errors import BadSettings, MalformedCopy, UnreadableInput
 from builder.findings import Finding, Severity
@@ -53,9 +53,7 @@ class Taken:
     """Why it could not be read and what to do; it stays where it is."""
 
 
-def ingest(
-    root: Path, names: Iterable[str], *, outlet: str | None, today: dt.date, told: Progress
-) -> Iterator[Taken]:
+def ingest(root: Path, names: Iterable[str], *, outlet: str | None, today: dt.date, told: Progress) -> Iterator[Taken]:
     """Read inputs into the archive, one after the other; an input that cannot be read stops no other."""
     archive = load(root)
     setting = desk.Setting(
@@ -84,7 +82,9 @@ def _take(given: inbox.Input, cabinet: Cabinet, setting: desk.Setting, today: dt
     wire = Wire(reader=reader, sha256=sha256, retrieved=today)
     composed = desk.compose(article, wire, setting, name=given.name)
     filed = cabinet.file(composed.briefing, data)
-    return Taken(name=given.name, filed=filed, proposed=composed.proposed, findings=(*composed.findings, *_remarks(filed)))
+    return Taken(
+        name=given.name, filed=filed, proposed=composed.proposed, findings=(*composed.findings, *_remarks(filed))
+    )
 
 
 def _remarks(filed: Filed) -> Iterator[Finding]:
@@ -245,11 +245,18 @@ def build(root: Path, site: Path, *, workers: int | None = None, told: Progress)
             searched.add(path, html)
             built.pages += 1
             told("pages", built.pages)
-        _add_files(coming, chain(assets(config), press_files.files(shown.archive, ties, shown.settings), staging.media(root)))
+        _add_files(
+            coming, chain(assets(config), press_files.files(shown.archive, ties, shown.settings), staging.media(root))
+        )
         told("search", built.pages)
         folder = coming.complete()
         language = shown.settings.language
-        _add_files(coming, search_bundle(searched, lambda path: (folder / path).read_bytes(), language=language, cache=_cache_of(root)))
+        _add_files(
+            coming,
+            search_bundle(
+                searched, lambda path: (folder / path).read_bytes(), language=language, cache=_cache_of(root)
+            ),
+        )
         built.published = coming.release()
         cache.prune()
         built.findings.extend(cache.findings)
@@ -275,7 +282,9 @@ def _rendered(
 
     def to_render() -> Iterator[tuple[str, bytes]]:
         while batch := list(islice(staged, BATCH)):
-            own = {page.path: hashlib.sha256(f"{engine}\0{page.path}\0{page.text}".encode()).hexdigest() for page in batch}
+            own = {
+                page.path: hashlib.sha256(f"{engine}\0{page.path}\0{page.text}".encode()).hexdigest() for page in batch
+            }
             known = cache.get_many(own.values())
             for page in batch:
                 content = known.get(own[page.path])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from builder.model.briefing import Attribution, SourceKind
 from builder.model.ids import OutletId
-from builder.model.outlet import Outlet
+from builder.model.outlet import Outlet, OutletKind
 
 _RELIES = re.compile(
     r",?\s*(?:\b(?:citing|quoting|with reference to|referring to|with a reference to|which cited|relying on|unter Berufung auf|mit Verweis auf|citant|se fondant sur|citando a?|con riferimento a|z powołaniem na|з посиланням на|посилаючись на|со ссылкой на|ссылаясь на)\b|نقلا عن)\s+",
@@ -31,22 +31,38 @@ _DOCUMENT = re.compile(
     r"\b(?:text|document|statement|declaration|report|ruling|judgment|verdict|agreement|treaty|convention|letter|decree|law|bill|draft|filing|memo|transcript|communiqué|resolution|study|survey|Gutachten|Bericht|Urteil|Text|Dokument|rapport|texte|arrêt|informe|documento|sentencia|звіт\w*|документ\w*|рішення|текст\w*|отчёт\w*|доклад\w*)\b",
     re.IGNORECASE,
 )
-_OUTLET = re.compile(r"\b(?:Agency|News|Times|Post|Press|Journal|TV|Radio|Gazette|Tribune|Herald|Observer|Mail|Telegraph|Zeitung|Pravda|Правда|Agence|Agencia|Agentur)\b|وكالة")
+_OUTLET = re.compile(
+    r"\b(?:Agency|News|Times|Post|Press|Journal|TV|Radio|Gazette|Tribune|Herald|Observer|Mail|Telegraph|Zeitung|Pravda|Правда|Agence|Agencia|Agentur)\b|وكالة"
+)
 _OFFICE = re.compile(
     r"\b(?:ministry|minister|government|president|council|office|officials?|police|court|company|commission|committee|parliament|department|agency|authority|institute|university|union|army|navy|command|service|party|mayor|embassy|coastguard|watch|captain|bank|rail|railways?|airlines?|group|corp|corporation|inc|ltd|gmbh|foundation|cent(?:re|er)|federation|association|club|museum|library|hospital|school|nations|Kremlin|White House|Pentagon|NASA|NATO|Ministerium|Regierung|Rat|Amt|Landesamt|Polizei|Gericht|ministère|gouvernement|régie|mairie|préfecture|ministerio|gobierno|міністерств\w*|рада|уряд\w*|поліці\w*|министерств\w*|правительств\w*)\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|den|dem|des|ein|eine|einen|le|la|les|l[’']|el|los|las|un|une|una|their|its|his|her|our)\s+", re.IGNORECASE)
-_MANNER = re.compile(r"\s+(?:in|on|at) (?:a|an|its|his|her|their) (?:statement|post|posts|interview|briefing|press release|website|Facebook|Telegram).*$|\s+(?:у|в|на)\s+(?:Telegram|Facebook|своєму|своём|сайті|сайте|заяві|заявлении|коментарі|эфире|ефірі)\b.*$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|der|die|das|den|dem|des|ein|eine|einen|le|la|les|l[’']|el|los|las|un|une|una|their|its|his|her|our)\s+",
+    re.IGNORECASE,
+)
+_MANNER = re.compile(
+    r"\s+(?:in|on|at) (?:a|an|its|his|her|their) (?:statement|post|posts|interview|briefing|press release|website|Facebook|Telegram).*$|\s+(?:у|в|на)\s+(?:Telegram|Facebook|своєму|своём|сайті|сайте|заяві|заявлении|коментарі|эфире|ефірі)\b.*$",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+)(?:\s+[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.’'-]*){1,3}")
 _KIN = re.compile(r"[a-zà-ÿ ]+\s(?P<person>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,3})")
 """A person behind what he or she is: "his daughter Sheila Marren"."""
 _DAY = r"(?:\s+(?:on|late on|early on)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
-_SAID = re.compile(rf",\s+(?P<who>(?:the |an? |its |his |her |their )?[^,.;:\"“”]{{3,70}}?)\s+(?:said|says|say|announced|reported|reports|told [^,.]{{3,40}}){_DAY}(?:\.|,|$)")
+_SAID = re.compile(
+    rf",\s+(?P<who>(?:the |an? |its |his |her |their )?[^,.;:\"“”]{{3,70}}?)\s+(?:said|says|say|announced|reported|reports|told [^,.]{{3,40}}){_DAY}(?:\.|,|$)"
+)
 _REPORTED = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,.;:\"“”]{2,50}?)\s+(?:has |have )?(?:reported|reports)\b")
-_INVERTED = re.compile(r"\b(?:повідомил[аио]?|повідомляє|повідомили|заявил[аи]?|сообщил[аи]?|сообщает|заявили|teilte|teilten|a annoncé(?: \w+)?|a indiqué|informó|anunció)\s+(?P<who>(?!mit\b)[^,.;:\"“”]{3,60}?)(?:\s+am\s+\w+tag)?(?:\s+mit)?[,.]", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"\b(?:повідомил[аио]?|повідомляє|повідомили|заявил[аи]?|сообщил[аи]?|сообщает|заявили|teilte|teilten|a annoncé(?: \w+)?|a indiqué|informó|anunció)\s+(?P<who>(?!mit\b)[^,.;:\"“”]{3,60}?)(?:\s+am\s+\w+tag)?(?:\s+mit)?[,.]",
+    re.IGNORECASE,
+)
 _JAPANESE = re.compile(r"^(?P<who>[^、。は]{2,15})は.*(?:発表した|明らかにした|述べた)")
-_ACCORDING = re.compile(r"\b(?:according to|laut|selon|según|secondo|за даними|за словами|по данным|по словам)\s+(?P<who>[^,.;:\"“”]{3,70})", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\b(?:according to|laut|selon|según|secondo|за даними|за словами|по данным|по словам)\s+(?P<who>[^,.;:\"“”]{3,70})",
+    re.IGNORECASE,
+)
 
 
 def chain(
@@ -80,8 +96,17 @@ def of_line(line: str, outlets: Mapping[OutletId, Outlet]) -> list[Attribution]:
 
 
 def _of_lede(lede: str, outlets: Mapping[OutletId, Outlet]) -> list[Attribution]:
-    found = [match["who"] for pattern in (_REPORTED, _SAID, _ACCORDING, _INVERTED, _JAPANESE) for match in [pattern.search(lede)] if match]
-    return [_one(who, outlets, None) for who in found[:2] if not re.match(r"(?:he|she|it|they|who|which)\b", who, re.IGNORECASE)]
+    found = [
+        match["who"]
+        for pattern in (_REPORTED, _SAID, _ACCORDING, _INVERTED, _JAPANESE)
+        for match in [pattern.search(lede)]
+        if match
+    ]
+    return [
+        _one(who, outlets, None)
+        for who in found[:2]
+        if not re.match(r"(?:he|she|it|they|who|which)\b", who, re.IGNORECASE)
+    ]
 
 
 def _one(text: str, outlets: Mapping[OutletId, Outlet], via: str | None) -> Attribution:
@@ -100,9 +125,10 @@ def _one(text: str, outlets: Mapping[OutletId, Outlet], via: str | None) -> Attr
 def kind_of(name: str, outlets: Mapping[OutletId, Outlet]) -> tuple[SourceKind, int | None]:
     """Return what sort of source a phrase names, and of how many people it speaks."""
     bare = _clean(name)
-    if any(bare.casefold() == known.casefold() for o in outlets.values() for known in (o.name, *o.aliases)):
-        return SourceKind.OUTLET, None
-    first = name.split()[0].casefold() if name.split() else ""
+    for outlet in outlets.values():
+        if bare.casefold() in {known.casefold() for known in (outlet.name, *outlet.aliases)}:
+            return (SourceKind.OFFICIAL if outlet.kind is OutletKind.OFFICIAL else SourceKind.OUTLET), None
+    first = name.split(maxsplit=1)[0].casefold() if name.split() else ""
     number = _NUMBERS.get(first) or (int(first) if first.isdigit() else None)
     several = number is not None and number > 1
     if several or (_PEOPLE.search(bare) and (_UNNAMED.search(bare) or first == "one")):

@@ -65,12 +65,16 @@ def compose(article: Article, wire: Wire, setting: Setting, *, name: str) -> Com
     language = article.language or (outlet.language if outlet else None) or setting.language
     published = _moment(article.published, outlet, remarks, name)
     if published is None:
-        remarks.append(_remark(name, "ING002", "no date of publication can be made out; filed under today, set date: in the briefing"))
+        remarks.append(
+            _remark(
+                name, "ING002", "no date of publication can be made out; filed under today, set date: in the briefing"
+            )
+        )
     day = published.day if published else wire.retrieved
     report, context = background.split(article.blocks)
     items = background.items(context, day, language)
     lede, details = _parted(report)
-    tags, proposed = _subjects(article, report, items, setting.tagger)
+    tags, proposed = _subjects(article, report, setting, language)
     chain = attribution.chain(article.sources, article.credited, _plain(lede[:1]), setting.outlets)
     chain = tuple(source for source in chain if outlet is None or source.name not in (outlet.name, *outlet.aliases))
     if not chain:
@@ -106,14 +110,20 @@ def _remark(name: str, code: str, message: str, severity: Severity = Severity.WA
     return Finding(path=name, code=code, message=message, severity=severity)
 
 
-def _outlet(article: Article, setting: Setting, remarks: list[Finding], name: str) -> tuple[OutletId | None, Outlet | None]:
+def _outlet(
+    article: Article, setting: Setting, remarks: list[Finding], name: str
+) -> tuple[OutletId | None, Outlet | None]:
     """Return the outlet's id, and the outlet where ``outlets.yml`` knows it."""
     said = setting.outlet or article.outlet
-    known = find_outlet(said, setting.outlets) or find_outlet(article.url, setting.outlets) if said or article.url else None
+    known = (
+        find_outlet(said, setting.outlets) or find_outlet(article.url, setting.outlets) if said or article.url else None
+    )
     if known:
         return known.id, known
     if not said:
-        remarks.append(_remark(name, "ING001", 'no outlet is named; give it with --outlet "Name", or set outlet: in the briefing'))
+        remarks.append(
+            _remark(name, "ING001", 'no outlet is named; give it with --outlet "Name", or set outlet: in the briefing')
+        )
         return None, None
     made = OutletId(slugify(said))
     remarks.append(_remark(name, "ING004", f'outlet "{said}" is not in outlets.yml; add "{made}" there with its zone'))
@@ -134,7 +144,9 @@ def find_outlet(said: str | None, outlets: Mapping[OutletId, Outlet]) -> Outlet 
     return None
 
 
-def _moment(value: dt.datetime | dt.date | None, outlet: Outlet | None, remarks: list[Finding], name: str) -> Moment | None:
+def _moment(
+    value: dt.datetime | dt.date | None, outlet: Outlet | None, remarks: list[Finding], name: str
+) -> Moment | None:
     """Return when it was published in the outlet's zone; a time whose zone nobody knows is left out, not guessed."""
     if not isinstance(value, dt.datetime):
         return Moment(day=value) if value else None
@@ -143,16 +155,21 @@ def _moment(value: dt.datetime | dt.date | None, outlet: Outlet | None, remarks:
         return Moment.at(value.astimezone(zone) if zone else value)
     if zone:
         return Moment.at(value.replace(tzinfo=zone))
-    remarks.append(_remark(name, "ING005", f"the time {value:%H:%M} has no zone and is left out; give the outlet a zone in outlets.yml"))
+    remarks.append(
+        _remark(
+            name, "ING005", f"the time {value:%H:%M} has no zone and is left out; give the outlet a zone in outlets.yml"
+        )
+    )
     return Moment(day=value.date())
 
 
 def _parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Return the lede and the details: what stands before the article's own first label or heading, else one paragraph."""
+    """Return the lede and the details: what stands before the article's own details, else one paragraph."""
     for i, block in enumerate(blocks):
-        if i and (block.label or block.kind is BlockKind.HEADING):
-            at = i if block.label else 1
-            return tuple(blocks[:at]), tuple(blocks[at:])
+        if i and block.kind is BlockKind.HEADING and _is_details(block.text):
+            return tuple(blocks[:i]), tuple(blocks[i + 1 :])
+        if i and block.label and _is_details(block.label):
+            return tuple(blocks[:i]), tuple(blocks[i:])
     return tuple(blocks[:1]), tuple(blocks[1:])
 
 
@@ -168,7 +185,9 @@ def _sections(
     if items:
         sections.append(background_md.section(items, language))
     last = len(sections) - 1
-    return tuple(s if i == last else Section(text=s.text + "\n", kind=s.kind, items=s.items) for i, s in enumerate(sections))
+    return tuple(
+        s if i == last else Section(text=s.text + "\n", kind=s.kind, items=s.items) for i, s in enumerate(sections)
+    )
 
 
 def _markdown(blocks: Sequence[Block]) -> str:
@@ -214,13 +233,14 @@ def _texts(items: Sequence[ListItem]) -> tuple[str, ...]:
 
 
 def _subjects(
-    article: Article, report: Sequence[Block], items: Sequence[BackgroundItem], tagger: Tagger
+    article: Article, report: Sequence[Block], setting: Setting, language: str
 ) -> tuple[tuple[TagId, ...], tuple[str, ...]]:
     """Return the known subjects, weightiest first, and the names to propose.
 
     The headline and the outlet's own topics weigh three, the lede and the standfirst two, a mention elsewhere one.
     What only the background mentions is not what the article is about.
     """
+    tagger, outlets = setting.tagger, setting.outlets
     weights: Counter[TagId] = Counter()
     lede = " ".join(filter(None, (article.standfirst, _plain(report[:1]))))
     for text, weight in ((article.headline, 3), *((topic, 3) for topic in article.topics), (lede, 2)):
@@ -230,4 +250,5 @@ def _subjects(
     ranked = [tag for tag, weight in weights.most_common() if weight >= LEAST_WEIGHT][:MOST_TAGS]
     text = "\n".join([article.headline, *article.topics, *(_plain([block]) for block in report)])
     topics = [topic for topic in article.topics if not tagger.known(topic)]
-    return tuple(ranked), tuple(dict.fromkeys((*topics, *tagger.proposed(text))))
+    names = (name for name in tagger.proposed(text, language) if find_outlet(name, outlets) is None)
+    return tuple(ranked), tuple(dict.fromkeys((*topics, *names)))

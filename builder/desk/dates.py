@@ -19,7 +19,9 @@ _FUTURE = re.compile(
     r"\b(?:will|shall|is to|are to|is due|are due|going to|next|planned|scheduled|wird|werden|soll|sollen|sera|seront|doit|será|serán|буде|будуть|планує\w*|будет|будут|планиру\w*)\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"\b(?:around|about|circa|approximately|early|late|mid|etwa|um|vers|hacia|близько|около)[\s-]*$", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:around|about|circa|approximately|early|late|mid|etwa|um|vers|hacia|близько|около)[\s-]*$", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d][\w)\"”»’]{2})[.!?]\s+(?=[\"“„«(]?[^\W\d_a-zа-яіїєґ]|\d{1,2}\.?\s[^\W\d_]{3})|。")
 
 

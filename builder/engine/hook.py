@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.engine.pages import bound, faulty
+from builder.engine.preview import DRAFTS
+from builder.engine.search import SearchPages, search_bundle
 from builder.formats.html import safe_id, sanitise
 
 if TYPE_CHECKING:
@@ -33,9 +36,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # Not at the top: a worker that renders pages has no use for the rest of the house.
         from builder.pipeline import stage  # noqa: PLC0415
 
-        staged = str(stage(Path(config.config_file_path).parent))
+        preview = bool(os.environ.get(DRAFTS))
+        staged = str(stage(Path(config.config_file_path).parent, drafts=preview))
         _archives[staged] = config.docs_dir
         config.docs_dir = staged
+        # A preview reloads by a script within the page, which the policy of the published site forbids.
+        config.extra["preview"] = preview
     if config.nav is None:
         # Otherwise MkDocs makes one out of every page, in every page.
         config.nav = []
@@ -62,6 +68,21 @@ def on_env(env: Environment, files: Files, **_event: object) -> Environment:
         _log.warning("%s is left out: %s", file.src_uri, reason)
         files.remove(file)
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give a site that plain MkDocs built its search index; shards get theirs when they are put together."""
+    if config.docs_dir not in _archives:
+        return
+    site = Path(config.site_dir)
+    searched = SearchPages()
+    for path in site.rglob("*.html"):
+        searched.add(path.relative_to(site).as_posix(), path.read_bytes())
+    cache = Path(config.config_file_path).parent / "build" / "cache"
+    language = config.extra.get("briefings", {}).get("language", "en")
+    for name, content in search_bundle(searched, lambda path: (site / path).read_bytes(), language=language, cache=cache):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_bytes(content)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_event: object) -> LiveReloadServer:

@@ -35,9 +35,9 @@ def engine_key(config_file: Path) -> str:
     digest = hashlib.sha256(f"python {sys.version_info[0]}.{sys.version_info[1]}".encode())
     for name in _DISTRIBUTIONS:
         digest.update(f"\0{name} {_version(name)}".encode())
-    for path in _inputs(config_file):
+    for name, path in _inputs(config_file):
         content = path.read_bytes()
-        digest.update(f"\0{path.name} {len(content)}\0".encode())
+        digest.update(f"\0{name} {len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
 
@@ -49,10 +49,13 @@ def _version(distribution: str) -> str:
         return "absent"
 
 
-def _inputs(config_file: Path) -> Iterator[Path]:
-    yield config_file
+def _inputs(config_file: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files that matter, under names that are the same wherever they lie."""
+    yield "settings", config_file
     overrides = config_file.parent / "overrides"
-    yield from sorted(path for path in overrides.rglob("*") if path.is_file())
+    for path in sorted(path for path in overrides.rglob("*") if path.is_file()):
+        yield f"overrides/{path.relative_to(overrides).as_posix()}", path
     house = Path(builder.__file__).parent
     for room in _ROOMS:
-        yield from sorted((house / room).glob("*.py"))
+        for path in sorted((house / room).glob("*.py")):
+            yield f"{room}/{path.name}", path

@@ -79,8 +79,8 @@ def search_bundle(
 def _make(bundle: Path, paths: tuple[str, ...], read: Callable[[str], bytes], language: str) -> None:
     bundle.parent.mkdir(parents=True, exist_ok=True)
     # Beside the bundle, so that it comes into being whole, by a rename.
-    with tempfile.TemporaryDirectory(prefix="making-search-", dir=bundle.parent) as folder:
-        made = Path(folder, "bundle")
+    with tempfile.TemporaryDirectory(prefix="making-search-", dir=bundle.parent.resolve()) as folder:
+        made = Path(folder, "bundle").resolve()
         start, each = PATIENCE
         with _service(cwd=folder, seconds=start + each * len(paths)) as ask:
             index = ask({"type": "NewIndex", "config": {"force_language": language}})["index_id"]

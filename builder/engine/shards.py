@@ -7,6 +7,7 @@ import itertools
 import multiprocessing
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
@@ -56,13 +57,13 @@ def render(
 ) -> Iterator[Rendered | Finding]:
     """Render staged pages, and yield each with its HTML, in the order of their shards.
 
-    ``pages`` are read as they are needed; no more than two shards a worker are held at once. A page that MkDocs cannot
-    render, or at which a worker dies or hangs, is left out, with a finding in its place. ``executor`` makes workers,
-    again if they break.
+    ``pages`` are read as they are needed; no more than three shards a worker are held at once. A page that MkDocs
+    cannot render, or at which a worker dies or hangs, is left out, with a finding in its place. ``executor`` makes
+    workers, and is asked again if they break.
 
     Raises ``EngineFailed`` where the fault is not a page's: a configuration MkDocs refuses, a broken template.
     """
-    count = workers or os.cpu_count() or 1
+    count = workers or _processors()
     with tempfile.TemporaryDirectory(prefix="briefings-pages-") as folder:
         run = _Run(Path(folder), config_file, count, executor, patience)
         try:
@@ -190,6 +191,11 @@ class _Run:
 
     def _tidy(self, shard: Shard) -> None:
         shutil.rmtree(shard.folder, ignore_errors=True)
+
+
+def _processors() -> int:
+    # What this process may use, which in a container is less than the machine has.
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _left_out(path: str, reason: str) -> Finding:

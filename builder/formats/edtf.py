@@ -96,7 +96,11 @@ def _within_year(text: str, year: int, month: int, day: str | None) -> tuple[Pre
         if year == dt.MAXYEAR:
             return Precision.SEASON, begin, dt.date.max
         end_year, end_month = divmod(year * 12 + _SEASONS[month] + 1, 12)
-        return Precision.SEASON, begin, dt.date(end_year, end_month + 1, calendar.monthrange(end_year, end_month + 1)[1])
+        return (
+            Precision.SEASON,
+            begin,
+            dt.date(end_year, end_month + 1, calendar.monthrange(end_year, end_month + 1)[1]),
+        )
     if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
         raise MalformedDate(text, "there is no such month")
     last_day = calendar.monthrange(year, month)[1]
@@ -126,7 +130,9 @@ def label(text: str, locale: str = "en", *, short: bool = False) -> str:
         return "from " + label(left, locale, short=short)
     start, end = loads(left), loads(right)
     if start.day and end.day and (start.day.year, start.day.month) == (end.day.year, end.day.month):
-        return f"{start.day.day}–{label(right, locale, short=short)}" if _day_first(locale) else _both(text, locale, short)
+        return (
+            f"{start.day.day}–{label(right, locale, short=short)}" if _day_first(locale) else _both(text, locale, short)
+        )
     if start.day and end.day and start.day.year == end.day.year and _day_first(locale):
         return f"{_pattern(start.day, 'd MMM' if short else 'd MMMM', locale)} – {label(right, locale, short=short)}"
     return _both(text, locale, short)
@@ -141,7 +147,11 @@ def _say(text: str, date: Edtf, locale: str, *, short: bool) -> str:
     first = date.first or dt.date.min
     match date.precision:
         case Precision.DAY:
-            said = _pattern(first, "d MMM y" if short else "d MMMM y", locale) if _day_first(locale) else _long(first, locale, short=short)
+            said = (
+                _pattern(first, "d MMM y" if short else "d MMMM y", locale)
+                if _day_first(locale)
+                else _long(first, locale, short=short)
+            )
         case Precision.MONTH:
             said = _pattern(first, "LLL y" if short else "LLLL y", locale)
         case Precision.SEASON:
@@ -158,7 +168,7 @@ def _say(text: str, date: Edtf, locale: str, *, short: bool) -> str:
 
 def _day_first(locale: str) -> bool:
     """Tell whether we word the date ourselves: English, which is written the British way here; CLDR words the rest."""
-    return locale.split("-")[0].split("_")[0] == "en"
+    return locale.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0] == "en"
 
 
 def _pattern(day: dt.date, pattern: str, locale: str) -> str:

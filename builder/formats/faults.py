@@ -12,7 +12,12 @@ from builder.formats.strict_yaml import Loaded
 
 
 def explain(
-    fault: ValidationError, loaded: Loaded, *, known: Sequence[str], within: tuple[str, ...] = (), code: str | None = None
+    fault: ValidationError,
+    loaded: Loaded,
+    *,
+    known: Sequence[str],
+    within: tuple[str, ...] = (),
+    code: str | None = None,
 ) -> MalformedCopy:
     """Return the first error as a fault with the line of the file.
 

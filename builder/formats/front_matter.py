@@ -65,7 +65,12 @@ When = Annotated[
 ]
 Id = Annotated[str, Field(pattern=ID, max_length=120)]
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
-Url = Annotated[str, Field(max_length=2000), BeforeValidator(_http), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})]
+Url = Annotated[
+    str,
+    Field(max_length=2000),
+    BeforeValidator(_http),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
+]
 
 
 class _Carrier(BaseModel):
@@ -87,22 +92,34 @@ class FrontMatter(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=False, title="Front matter of a briefing")
 
     headline: Text = Field(alias="title", description="Headline of the briefing.")
-    description: Text | None = Field(None, description="One sentence for search engines and feeds; the lede without one.")
-    published: When | None = Field(None, alias="date", description="When the outlet published: a day, or a time with its offset.")
+    description: Text | None = Field(
+        None, description="One sentence for search engines and feeds; the lede without one."
+    )
+    published: When | None = Field(
+        None, alias="date", description="When the outlet published: a day, or a time with its offset."
+    )
     updated: When | None = Field(None, description="When the outlet last changed the article.")
     outlet: Id | None = Field(None, description="Who published the article; an id of outlets.yml.")
     byline: tuple[Text, ...] = Field((), description="Names of the authors as printed.")
-    dateline: Text | None = Field(None, description="Place (and day) of filing as printed. Never the date of publication.")
+    dateline: Text | None = Field(
+        None, description="Place (and day) of filing as printed. Never the date of publication."
+    )
     standfirst: Text | None = Field(None, description="The introduction printed under the headline.")
     url: Url | None = Field(None, description="Address of the original; absent for pasted text.")
     carried_by: tuple[_Carrier, ...] = Field((), description="Other outlets that published the same report.")
-    language: Annotated[str, Field(pattern=LANGUAGE)] | None = Field(None, description="Language of the briefing, BCP 47.")
+    language: Annotated[str, Field(pattern=LANGUAGE)] | None = Field(
+        None, description="Language of the briefing, BCP 47."
+    )
     attribution: tuple[Attribution, ...] = Field((), description="Who says so, nearest first.")
     tags: tuple[Id, ...] = Field((), description="Subjects; ids of tags.yml.")
     storylines: tuple[Id, ...] = Field((), description="Developing stories that this briefing belongs to.")
-    images: tuple[Image, ...] = Field((), description="Pictures: caption, credit, alt; a file only from briefings/media/.")
+    images: tuple[Image, ...] = Field(
+        (), description="Pictures: caption, credit, alt; a file only from briefings/media/."
+    )
     other_stories: tuple[Text, ...] = Field((), description="Headlines found beside the article.")
-    same_as: tuple[Tie, ...] = Field((), description="Background items that are this event, whatever the builder thinks.")
+    same_as: tuple[Tie, ...] = Field(
+        (), description="Background items that are this event, whatever the builder thinks."
+    )
     not_same_as: tuple[Tie, ...] = Field((), description="Background items that are not this event.")
     status: Status | None = Field(None, description="draft, withdrawn, or absent: published.")
     reason: Text | None = Field(None, description="Why the briefing was withdrawn.")
@@ -111,9 +128,7 @@ class FrontMatter(BaseModel):
     wire: Wire | None = Field(None, description="Where the copy came from.")
 
 
-KEYS: Mapping[str, str] = {
-    name: field.alias or name for name, field in FrontMatter.model_fields.items()
-}
+KEYS: Mapping[str, str] = {name: field.alias or name for name, field in FrontMatter.model_fields.items()}
 """Key in the file by field of the model, in the order in which we write them."""
 
 
@@ -193,9 +208,13 @@ def _flow(value: object) -> str:
     return _scalar(value)
 
 
-_BARE = re.compile(r"[^\W\d_][\w ./()’'&+–—-]*|\d{4}-\d{2}-\d{2}(T[\d:.]+([+-][\d:]+|Z))?|\d+|[0-9a-f]{64}|https?://[^\s,\[\]{}#:]+")
+_BARE = re.compile(
+    r"[^\W\d_][\w ./()’'&+–—-]*|\d{4}-\d{2}-\d{2}(T[\d:.]+([+-][\d:]+|Z))?|\d+|[0-9a-f]{64}|https?://[^\s,\[\]{}#:]+"
+)
 _GUESSED = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
-_UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u2060]")
+_UNPRINTABLE = re.compile(
+    r"[^\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u2060]"
+)
 
 
 def _scalar(value: object, *, block: bool = False) -> str:
@@ -206,7 +225,12 @@ def _scalar(value: object, *, block: bool = False) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = str(value)
-    if _BARE.fullmatch(text.replace(",", "") if block else text) and text == text.strip() and text.lower() not in _GUESSED and not _UNPRINTABLE.search(text):
+    if (
+        _BARE.fullmatch(text.replace(",", "") if block else text)
+        and text == text.strip()
+        and text.lower() not in _GUESSED
+        and not _UNPRINTABLE.search(text)
+    ):
         return text
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return '"' + _UNPRINTABLE.sub(lambda m: _escape(m[0]), escaped) + '"'

@@ -11,7 +11,7 @@ _MARKED = re.compile(r"[\\`*_\[\]<&]")
 _TARGET = r"\((?:<[^<>\n]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 _LINK = re.compile(rf"(?<!\\)!?\[((?:[^\[\]\\]|\\.)*)\](?:{_TARGET}|\[[^\[\]\n]*\])")
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\[\]\s]+\]")
-_CODE = re.compile(r"(?<!\\)(`+)([^`]+)\1(?!`)")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)([^`]+)\1(?!`)")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]*)>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--[^<>]*-->")
 _STARS = re.compile(r"(?<!\\)(\*{1,3})(?=[^\s*])([^*]*[^\s*\\])\1")

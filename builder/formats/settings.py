@@ -109,5 +109,7 @@ def _site_url(value: object) -> str | None:
     except ValueError:
         sound = False
     if not sound or re.search(r"[\s<>\"]", str(value)):
-        raise BadSettings(f'mkdocs.yml: site_url "{value}" is no address; write one such as https://example.org/archive/')
+        raise BadSettings(
+            f'mkdocs.yml: site_url "{value}" is no address; write one such as https://example.org/archive/'
+        )
     return f"{str(value).rstrip('/')}/"

@@ -51,10 +51,10 @@ _EXTRA_MONTHS: Mapping[str, Mapping[str, int]] = {
     "de": {"jänner": 1, "feber": 2, "märz": 3},
     "es": {"setiembre": 9},
     # CLDR has no locative, which is what "in January" takes.
-    "uk": dict(zip("січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні".split(), range(1, 13), strict=True)),
-    "ru": dict(zip("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split(), range(1, 13), strict=True)),
-    "pl": dict(zip("styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu".split(), range(1, 13), strict=True)),
-    "cs": dict(zip("lednu únoru březnu dubnu květnu červnu červenci srpnu září říjnu listopadu prosinci".split(), range(1, 13), strict=True)),
+    "uk": dict(zip(["січні", "лютому", "березні", "квітні", "травні", "червні", "липні", "серпні", "вересні", "жовтні", "листопаді", "грудні"], range(1, 13), strict=True)),
+    "ru": dict(zip(["январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"], range(1, 13), strict=True)),
+    "pl": dict(zip(["styczniu", "lutym", "marcu", "kwietniu", "maju", "czerwcu", "lipcu", "sierpniu", "wrześniu", "październiku", "listopadzie", "grudniu"], range(1, 13), strict=True)),
+    "cs": dict(zip(["lednu", "únoru", "březnu", "dubnu", "květnu", "červnu", "červenci", "srpnu", "září", "říjnu", "listopadu", "prosinci"], range(1, 13), strict=True)),
     "ar": {"يناير": 1, "فبراير": 2, "مارس": 3, "أبريل": 4, "مايو": 5, "يونيو": 6, "يوليو": 7, "أغسطس": 8, "سبتمبر": 9, "أكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12},
 }  # fmt: skip
 
@@ -64,7 +64,7 @@ def months(language: str) -> Mapping[str, int]:
     """Return the month names of a language (BCP 47), casefolded, without dots, to their numbers."""
     names: dict[str, int] = {}
     try:
-        locale = Locale.parse(language.split("-")[0])
+        locale = Locale.parse(language.split("-", maxsplit=1)[0])
     except (UnknownLocaleError, ValueError):
         return _EXTRA_MONTHS.get(language, {})
     for context in ("format", "stand-alone"):
@@ -73,7 +73,7 @@ def months(language: str) -> Mapping[str, int]:
                 word = name.rstrip(".").casefold()
                 if not word[:1].isdigit() and len(word) > 2:  # noqa: PLR2004 - "5月" is read by its own pattern
                     names.setdefault(word, number)
-    names.update(_EXTRA_MONTHS.get(language.split("-")[0], {}))
+    names.update(_EXTRA_MONTHS.get(language.split("-", maxsplit=1)[0], {}))
     return names
 
 
@@ -81,7 +81,7 @@ def months(language: str) -> Mapping[str, int]:
 def weekdays(language: str) -> frozenset[str]:
     """Return the names of the days of the week in a language, wide and short, casefolded."""
     try:
-        locale = Locale.parse(language.split("-")[0])
+        locale = Locale.parse(language.split("-", maxsplit=1)[0])
     except (UnknownLocaleError, ValueError):
         return frozenset()
     widths = ((c, w) for c in ("format", "stand-alone") for w in ("wide", "abbreviated"))
@@ -114,7 +114,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         rf"{d1}{_TO}{d2}{_OF}{m1}(?:{_OF_YEAR}{_YEAR})?",
         # June 3–4, 1961
         rf"{m1}\s+{d1}{_TO}{d2}{after_day}(?:,?\s+{_YEAR})?",
-        rf"(?P<year>\d{{4}})-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d)",
+        r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
         r"(?:(?P<year>\d{4})年)?\s*(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?",
         r"(?P<year>\d{4})年(?!\d)",
         rf"{d1}(?:{_OF}|-|/){m1}(?:{_OF_YEAR}|-|/){_YEAR}",
@@ -168,5 +168,3 @@ def _month(text: str | None, language: str) -> int | None:
 
 def _number(text: str | None) -> int | None:
     return int(text) if text else None
-
-

@@ -15,7 +15,6 @@ from builder.model.ids import TagId
 from builder.model.taxonomy import Tag, TagKind, Taxonomy
 
 
-
 class _Tag(BaseModel):
     model_config = ConfigDict(extra="forbid")
     label: dict[str, Annotated[str, Field(min_length=1)]] = Field(min_length=1)
@@ -33,7 +32,9 @@ def loads(text: str) -> Taxonomy:
     for key, value in loaded.data.items():
         line = loaded.lines[(key,)]
         if not re.fullmatch(ID, key):
-            raise MalformedCopy(f'"{key}" is no tag id; use small letters, digits and hyphens', line=line, code="TAG001")
+            raise MalformedCopy(
+                f'"{key}" is no tag id; use small letters, digits and hyphens', line=line, code="TAG001"
+            )
         tags[TagId(key)] = _tag(key, value, loaded)
     for tag in tags.values():
         if tag.parent is not None and tag.parent not in tags:

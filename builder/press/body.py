@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from builder.desk.ties import Path, Resolved, walk
 from builder.formats import background_md, prose
 from builder.model.briefing import Briefing, Section, Status
-from builder.model.sections import SectionKind
 from builder.press.edition import Edition
 from builder.press.links import LATER, THIS_EVENT, rewritten
 
@@ -26,7 +25,7 @@ def markdown(edition: Edition, briefing: Briefing) -> str:
     parts: list[str] = []
     before = 0
     for section in briefing.sections:
-        text = rewrite(section.text, section.kind is SectionKind.BACKGROUND)
+        text = rewrite(section)
         if ties and section.items:
             text = _tied(edition, text, section, ties, before)
         before += len(section.items)

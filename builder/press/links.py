@@ -15,8 +15,9 @@ from builder.formats.md_links import Form, Link
 from builder.formats.timeline import LINK_TITLES
 from builder.model.address import filed, stem
 from builder.model.archive import Archive
-from builder.model.briefing import Briefing, Status, Tie
+from builder.model.briefing import Briefing, Section, Status, Tie
 from builder.model.ids import Slug
+from builder.model.sections import SectionKind
 from builder.press.edition import Edition
 
 THIS_EVENT, LATER = LINK_TITLES
@@ -45,8 +46,8 @@ def _follow(target: str, origin: str, by_stem: Mapping[str, Slug]) -> _Led:
     return _Led(None)
 
 
-def rewritten(edition: Edition, briefing: Briefing) -> Callable[[str, bool], str]:
-    """Return a function that rewrites the links of one section: its text, and whether it is a background.
+def rewritten(edition: Edition, briefing: Briefing) -> Callable[[Section], str]:
+    """Return a function that gives the text of a section of the briefing with its links rewritten.
 
     Links to briefings and media become addresses as seen from the page; those that lead nowhere leave their words.
     In a background they carry the title by which the timeline knows the briefing of an event.
@@ -54,7 +55,8 @@ def rewritten(edition: Edition, briefing: Briefing) -> Callable[[str, bool], str
     origin = edition.stems[briefing.slug]
     gone = _broken_labels(briefing.body, origin, edition.by_stem)
 
-    def rewrite(text: str, background: bool) -> str:
+    def rewrite(section: Section) -> str:
+        text, background = section.text, section.kind is SectionKind.BACKGROUND
         edits: list[tuple[int, int, str]] = []
         for link in md_links.find(text):
             if _NOT_OURS.match(link.target):
@@ -67,7 +69,7 @@ def rewritten(edition: Edition, briefing: Briefing) -> Callable[[str, bool], str
                 edits.append((*link.spot, _spot(f"../../../{led.to}", title, link)))
         for start, end, new in sorted(edits, reverse=True):
             text = text[:start] + new + text[end:]
-        return gone.sub(r"\1", text) if gone else text
+        return gone.sub(lambda found: found[1] or found[2] or "", text) if gone else text
 
     return rewrite
 

@@ -79,7 +79,9 @@ class Cabinet:
             self.by_sha[composed.wire.sha256] = filed.briefing.slug
         if composed.url:
             self.by_url[composed.url] = filed.briefing.slug
-        self.paths[filed.briefing.slug] = filed.path if filed.act is not Act.INCOMING else self.paths[filed.briefing.slug]
+        self.paths[filed.briefing.slug] = (
+            filed.path if filed.act is not Act.INCOMING else self.paths[filed.briefing.slug]
+        )
         self.briefings[filed.briefing.slug] = filed.briefing
         return filed
 
@@ -93,7 +95,10 @@ class Cabinet:
 
     def _new(self, composed: Briefing) -> Filed:
         slug, number = composed.slug, 2
-        while slug in self.briefings or (self.root / FOLDER / f"{stem(dataclasses.replace(composed, slug=slug))}.md").exists():
+        while (
+            slug in self.briefings
+            or (self.root / FOLDER / f"{stem(dataclasses.replace(composed, slug=slug))}.md").exists()
+        ):
             slug, number = Slug(f"{composed.slug}-{number}"), number + 1
         briefing = dataclasses.replace(composed, slug=slug)
         path = f"{FOLDER}/{stem(briefing)}.md"

@@ -28,10 +28,15 @@ class Input:
             return sys.stdin.buffer.read(LARGEST)
         try:
             if self.path.stat().st_size > LARGEST:
-                raise UnreadableInput(f"it is larger than {LARGEST // 1024**2} MB", next_act="save the article alone, without its pictures")
+                raise UnreadableInput(
+                    f"it is larger than {LARGEST // 1024**2} MB",
+                    next_act="save the article alone, without its pictures",
+                )
             return self.path.read_bytes()
         except OSError as fault:
-            raise UnreadableInput(f"it cannot be opened: {fault.strerror}", next_act="check the path and your rights") from fault
+            raise UnreadableInput(
+                f"it cannot be opened: {fault.strerror}", next_act="check the path and your rights"
+            ) from fault
 
 
 def gather(names: Iterable[str]) -> Iterator[Input]:

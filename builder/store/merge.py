@@ -36,9 +36,13 @@ def merge(ours: str, base: str, theirs: str) -> Merged:
             path.write_bytes(text.encode())
         labels = [part for name in names for part in ("-L", name)]
         try:
-            done = subprocess.run(["git", "merge-file", "-p", *labels, *map(str, paths)], capture_output=True, check=False)  # noqa: S607 - the git of the editor
+            done = subprocess.run(
+                ["git", "merge-file", "-p", *labels, *map(str, paths)], capture_output=True, check=False
+            )  # noqa: S607 - the git of the editor
         except OSError as fault:
-            raise NoGit(f"git is needed to merge a new version into an edited briefing, and cannot be run: {fault}") from fault
+            raise NoGit(
+                f"git is needed to merge a new version into an edited briefing, and cannot be run: {fault}"
+            ) from fault
     if done.returncode < 0 or done.returncode > 127:  # noqa: PLR2004 - git merge-file: the number of conflicts, at most 127
         raise NoGit(f"git merge-file failed: {done.stderr.decode(errors='replace').strip()}")
     return Merged(done.stdout.decode(), done.returncode)

@@ -73,6 +73,11 @@ class Edition:
                 file.write(content)
         self._written.append(place)
 
+    def read(self, name: str) -> bytes:
+        """Return the content of a file that was added."""
+        held = self._folder / name
+        return (held if held.exists() else self._site / name).read_bytes()
+
     def complete(self) -> Path:
         """Return a folder that holds every file so far. Do not write in it: it shares files with the last edition."""
         for name in self._same:

@@ -64,7 +64,9 @@ def load(root: Path, *, cache: Cache | None = None) -> Shelf:
         raise BadSettings(f"{config}: there is no archive here; go to its folder, or name it with --archive")
     known = settings.loads(mkdocs_yml.loads(config.read_text(encoding="utf-8")))
     if not (root / FOLDER).is_dir():
-        raise BadSettings(f"{root / FOLDER}: the folder of the briefings is missing; make it, or name the archive with --archive")
+        raise BadSettings(
+            f"{root / FOLDER}: the folder of the briefings is missing; make it, or name the archive with --archive"
+        )
     findings: list[Finding] = []
     loaded = dict(_briefings(root, findings, cache))
     paths = {briefing.slug: path for path, briefing in loaded.items()}
@@ -98,7 +100,9 @@ def _briefings(root: Path, findings: list[Finding], cache: Cache | None) -> Iter
     for path in _files(root / FOLDER):
         name = f"{FOLDER}/{path}"
         if not _NAME.fullmatch(path):
-            message = "a briefing is called YYYY/MM/DD-slug.md, the slug in small letters, digits and hyphens; rename it"
+            message = (
+                "a briefing is called YYYY/MM/DD-slug.md, the slug in small letters, digits and hyphens; rename it"
+            )
             findings.append(Finding(path=name, code="FILE001", message=message, severity=Severity.ERROR))
             continue
         try:
@@ -124,14 +128,19 @@ def _files(folder: Path) -> Iterator[str]:
             folders.clear()
             continue
         for file in sorted(files):
-            if below != "." and file.endswith(".md") and not file.startswith(".") and not os.path.islink(f"{directory}/{file}"):
+            if (
+                below != "."
+                and file.endswith(".md")
+                and not file.startswith(".")
+                and not os.path.islink(f"{directory}/{file}")
+            ):
                 yield f"{below}/{file}"
 
 
-def _loaded(
-    texts: Mapping[str, str], findings: list[Finding], cache: Cache | None
-) -> Iterator[tuple[str, Briefing]]:
-    keys = {name: hashlib.sha256(f"{_FORMAT}\0{slug_of(name)}\0{text}".encode()).hexdigest() for name, text in texts.items()}
+def _loaded(texts: Mapping[str, str], findings: list[Finding], cache: Cache | None) -> Iterator[tuple[str, Briefing]]:
+    keys = {
+        name: hashlib.sha256(f"{_FORMAT}\0{slug_of(name)}\0{text}".encode()).hexdigest() for name, text in texts.items()
+    }
     known = cache.get_many(keys.values()) if cache else {}
     fresh: dict[str, bytes] = {}
     for name, text in texts.items():

@@ -6,8 +6,13 @@ import re
 
 from builder.wire.labels import BY, BY_ALONE
 
-_AND = re.compile(r"\s*(?:,|;|/|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\boch\b|\bog\b|\ben\b|\bsowie\b|\bта\b|\bі\b|\bи\b|\bve\b|、|・)\s*", re.IGNORECASE)
-_NAME = re.compile(r"(?:[^\W\d_a-zа-яіїєґё][\w.’'-]*|(?:de|da|di|van|von|der|den|del|la|le|bin|al|el|ter|zu|af|dos)\b)(?:\s+(?:[^\W\d_a-zа-яіїєґё][\w.’'-]*|(?:de|da|di|van|von|der|den|del|la|le|bin|al|el|ter|zu|af|dos)\b)){0,4}")
+_AND = re.compile(
+    r"\s*(?:,|;|/|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\boch\b|\bog\b|\ben\b|\bsowie\b|\bта\b|\bі\b|\bи\b|\bve\b|、|・)\s*",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:[^\W\d_a-zа-яіїєґё][\w.’'-]*|(?:de|da|di|van|von|der|den|del|la|le|bin|al|el|ter|zu|af|dos)\b)(?:\s+(?:[^\W\d_a-zа-яіїєґё][\w.’'-]*|(?:de|da|di|van|von|der|den|del|la|le|bin|al|el|ter|zu|af|dos)\b)){0,4}"
+)
 _CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,8}|[\u0590-\u08ff]+(?:\s+[\u0590-\u08ff]+){1,3}")
 _ROLE = re.compile(
     r"\b(?:editor|reporter|correspondent|correspondante?|writer|journalist|columnist|staff|agency|agencies|news|desk|redaktion|redakteur\w*|korrespondent\w*|rédact\w+|journaliste|envoyée?|redacción|redactor\w*|redazione|редакц\w+|кореспондент\w*|корреспондент\w*|team|press|service|correspondents?)\b",
@@ -69,4 +74,6 @@ def _recased(name: str) -> str:
     """Return a name printed in capitals as names are written; initials and short words stay."""
     if not name.isupper() or len(name) < 5:  # noqa: PLR2004 - "AFP" is no shouted name
         return name
-    return " ".join("-".join(p.capitalize() for p in word.split("-")) if len(word) > 2 else word for word in name.split())  # noqa: PLR2004 - initials
+    return " ".join(
+        "-".join(p.capitalize() for p in word.split("-")) if len(word) > 2 else word for word in name.split()
+    )  # noqa: PLR2004 - initials

@@ -75,7 +75,13 @@ def _aside(lines: Sequence[Line], i: int, found: Copy) -> int:
         found.roles[line.number] = Role.CAPTION
         return 1
     below = lines[i + 1] if i + 1 < len(lines) else None
-    if below and not line.before_blank and not line.ends_sentence and captions.is_credit(below.text) and captions.read(below.text).caption is None:
+    if (
+        below
+        and not line.before_blank
+        and not line.ends_sentence
+        and captions.is_credit(below.text)
+        and captions.read(below.text).caption is None
+    ):
         found.images.append(Image(caption=line.text, credit=captions.read(below.text).credit))
         found.roles[line.number] = found.roles[below.number] = Role.CAPTION
         return 2
@@ -168,7 +174,9 @@ def _continues(above: Line, line: Line) -> bool:
 
 def _is_subhead(line: Line, lines: Sequence[Line], i: int, taken: int) -> bool:
     inside = i > 0 and i + taken < len(lines)
-    return taken == 1 and inside and line.after_blank and line.before_blank and not line.ends_sentence and line.size <= 110  # noqa: PLR2004 - a line of type
+    return (
+        taken == 1 and inside and line.after_blank and line.before_blank and not line.ends_sentence and line.size <= 110
+    )  # noqa: PLR2004 - a line of type
 
 
 def is_quotation(text: str) -> bool:

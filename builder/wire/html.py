@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
 from builder.errors import UnreadableInput
 from builder.model.article import Article
 from builder.wire import page_blocks, page_body, page_byline, page_dates, page_head, page_markup, page_metadata
+from builder.wire.page_pieces import Piece
 
 NAME = "html/1"
 
@@ -22,6 +24,8 @@ _NAMES = (".html", ".htm", ".xhtml")
 _SCRIPT_NOTICE = re.compile(r"java\s?script|ジャバスクリプト|enable js\b", re.IGNORECASE)
 _SHORTEST = 100
 """Letters and digits. The shortest report of a corpus of 831 pages has 180; a notice that wants JavaScript is shorter."""
+_BARE = 1_000
+"""Characters. A page that shows more than menus and a notice is no page that waits for its script."""
 
 
 def claims(data: bytes, name: str) -> bool:
@@ -42,14 +46,15 @@ def read(data: bytes, *, name: str) -> Article:
     judged, voters = page_body.judge(root)
     found = [entry.piece for entry in judged]
     chosen = page_body.chosen(judged, voters, metadata.headline)
-    standfirst = page_head.standfirst(found, chosen, headline=metadata.headline, descriptions=metadata.descriptions)
-    body = page_blocks.compose([piece for piece in chosen if piece is not standfirst])
-    if page_blocks.size(body.blocks) < _SHORTEST:
-        body = page_blocks.compose(chosen)
-        standfirst = None
-    if page_blocks.size(body.blocks) < _SHORTEST or not metadata.headline:
-        raise _no_article(root)
     lines = page_byline.head(found, chosen, metadata.headline)
+    signed = {piece for piece in (*chosen[:3], *chosen[-2:]) if page_byline.is_byline(piece)}
+    text = tuple(piece for piece in chosen if piece not in signed)
+    standfirst = page_head.standfirst(found, text, headline=metadata.headline, descriptions=metadata.descriptions)
+    body = page_blocks.compose([piece for piece in text if piece is not standfirst])
+    if page_blocks.size(body.blocks) < _SHORTEST:
+        standfirst, body = None, page_blocks.compose(text)
+    if page_blocks.size(body.blocks) < _SHORTEST or not metadata.headline:
+        raise _no_article(root, found)
     published = metadata.published or page_byline.published(lines, metadata.language) or page_dates.printed(root)
     return Article(
         headline=metadata.headline,
@@ -57,7 +62,7 @@ def read(data: bytes, *, name: str) -> Article:
         published=published,
         updated=page_dates.later(metadata.updated, published),
         outlet=metadata.outlet,
-        byline=metadata.byline or page_byline.people(lines, outlet=metadata.outlet),
+        byline=metadata.byline or page_byline.people((*lines, *chosen[-2:]), outlet=metadata.outlet),
         standfirst=standfirst.text if standfirst is not None else None,
         url=metadata.url,
         language=metadata.language,
@@ -69,9 +74,9 @@ def read(data: bytes, *, name: str) -> Article:
     )
 
 
-def _no_article(root: HtmlElement) -> UnreadableInput:
-    text = " ".join(part for element in root.iter("body") for part in element.itertext())
-    notices = [part for element in root.iter("noscript") for part in element.itertext()]
-    if _SCRIPT_NOTICE.search(text) or _SCRIPT_NOTICE.search(" ".join(notices)):
+def _no_article(root: HtmlElement, found: Sequence[Piece]) -> UnreadableInput:
+    shown = " ".join(piece.text for piece in found)
+    notices = " ".join(part for element in root.iter("noscript", "body") for part in element.itertext())
+    if len(shown) < _BARE and _SCRIPT_NOTICE.search(notices):
         return UnreadableInput("the page holds no article text, only a notice that wants JavaScript", next_act=_PASTE)
     return UnreadableInput("the page holds no article text", next_act=_PASTE)

@@ -90,7 +90,9 @@ _FURNITURE_OPENINGS = (
 SOURCE = re.compile(rf"(?:{_any(_SOURCE)})\s*[:：]\s*(?P<rest>\S.*)", re.IGNORECASE)
 BY = re.compile(rf"(?:{_any(_BY)})(?:\s*[:：]\s*|\s+)(?P<rest>\S.*)", re.IGNORECASE)
 BY_ALONE = re.compile(rf"(?:{_any(_BY)})\s*[:：]?", re.IGNORECASE)
-CREDIT = re.compile(rf"(?:^|(?<=[\s.,;|(–—-]))(?:(?:{_any(_CREDIT)})\s*[:：]|©|\(c\))\s*(?P<credit>\S.*)", re.IGNORECASE)
+CREDIT = re.compile(
+    rf"(?:^|(?<=[\s.,;|(–—-]))(?:(?:{_any(_CREDIT)})\s*[:：]|©|\(c\))\s*(?P<credit>\S.*)", re.IGNORECASE
+)
 UPDATED = re.compile(rf"(?<!\w)(?:{_any(_UPDATED)})(?!\w)", re.IGNORECASE)
 READ_ALSO = re.compile(rf"(?:{_any(_READ_ALSO)})\s*(?:[:：>»]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 RAIL = re.compile(rf"(?:{_any(_RAIL)})\s*[:：>»]?", re.IGNORECASE)
@@ -109,7 +111,9 @@ LONGEST_FURNITURE = 140
 """Characters. A longer line that begins with one of the openings may be a sentence of the article."""
 _COUNTED = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _READING_TIME = re.compile(r"\d+\s*(?:min|minutes?|minuten|мин|хв|dk)\b.*(?:read|lesezeit|lecture)?", re.IGNORECASE)
-_CONTACT = re.compile(r"^(?=.{0,140}$).*(?:reach|contact|kontakt|e-?mail|follow|write to|erreichbar).*\S@\S", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"^(?=.{0,140}$).*(?:reach|contact|kontakt|e-?mail|follow|write to|erreichbar).*\S@\S", re.IGNORECASE
+)
 _CRUMBS = re.compile(r"\S.*?(?:\s[>»›/→]\s|\s*»\s*)\S.*")
 
 
@@ -128,7 +132,7 @@ def is_furniture(line: str) -> bool:
         return True
     words = [_COUNTED.sub("", word) for word in folded.split()]
     known = sum(word in _BARE for word in words)
-    row = len(words) > 1 and known == len(words) or len(words) > 3 and known > len(words) // 2  # noqa: PLR2004 - a menu in one line
+    row = (len(words) > 1 and known == len(words)) or (len(words) > 3 and known > len(words) // 2)  # noqa: PLR2004 - a menu in one line
     if row or _CONTACT.search(folded):
         return True
     if len(folded) <= LONGEST_FURNITURE and (folded.startswith(_OPENINGS) or _READING_TIME.fullmatch(folded)):

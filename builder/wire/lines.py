@@ -15,7 +15,8 @@ LARGEST = 5 * 1024 * 1024
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•·◦▪‣●○■□–*◾➤►・]|-(?=\s))\s*(?P<text>\S.*)$")
-_NUMBERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)])\s+(?P<text>\S.*)$")
+# "1. August 1975" is a day, not the first item of a list.
+_NUMBERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)])\s+(?P<text>(?![^\W\d_]+\.?\s+\d{4}\b)\S.*)$")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"'”’»“)\]]*$|[.!?]\s*[\"'”’»“]$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -53,7 +54,8 @@ def decode(data: bytes) -> str:
     """Return the text of bytes that are text; raises ``UnreadableInput`` for anything else."""
     if len(data) > LARGEST:
         raise UnreadableInput(
-            f"{len(data):,} bytes are more than the {LARGEST:,} that a pasted text may have", next_act="paste the article alone"
+            f"{len(data):,} bytes are more than the {LARGEST:,} that a pasted text may have",
+            next_act="paste the article alone",
         )
     if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _no_text()
@@ -76,7 +78,9 @@ def _readable(text: str) -> str:
 
 
 def _no_text() -> UnreadableInput:
-    return UnreadableInput("the bytes are no text", next_act="open it in its own program, select the text and save it as .txt in UTF-8")
+    return UnreadableInput(
+        "the bytes are no text", next_act="open it in its own program, select the text and save it as .txt in UTF-8"
+    )
 
 
 def split(text: str) -> tuple[Line, ...]:

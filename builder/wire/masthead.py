@@ -115,6 +115,8 @@ def _above(lines: Sequence[Line], found: Masthead, language: str) -> None:
             found.roles[line.number] = Role.CAPTION
         elif last and not labels.is_furniture(line.text) and not is_stamp(line, language) and not line.before_blank:
             found.roles[line.number] = Role.KICKER
+            if len(line.text.split()) <= 3:  # noqa: PLR2004 - a subject's name
+                found.topics.append(line.text)
         else:
             found.roles[line.number] = Role.FURNITURE
 
@@ -146,10 +148,9 @@ def _below(lines: Sequence[Line], body: Sequence[Line], found: Masthead, languag
             _caption(line, lines[i - 1] if i else None, found)
         elif _names(text, line, lines, i, found, language, lower, expects=expects_name):
             role = Role.BYLINE
-        elif not labels.is_furniture(text) and (line.is_prose or (line.size >= 40 and line.after_blank)):  # noqa: PLR2004 - a sentence
-            role = Role.STANDFIRST
-            found.standfirst.append(text)
-        elif not labels.is_furniture(text) and line.ends_sentence and line.size >= 20:  # noqa: PLR2004 - "It is so."
+        elif (not labels.is_furniture(text) and (line.is_prose or (line.size >= 40 and line.after_blank))) or (
+            not labels.is_furniture(text) and line.ends_sentence and line.size >= 20
+        ):  # noqa: PLR2004 - a sentence
             role = Role.STANDFIRST
             found.standfirst.append(text)
         expects_name = False
@@ -180,7 +181,15 @@ def _take(marks: Sequence[Stamp], found: Masthead) -> None:
 
 
 def _names(
-    text: str, line: Line, lines: Sequence[Line], i: int, found: Masthead, language: str, lower: frozenset[str], *, expects: bool
+    text: str,
+    line: Line,
+    lines: Sequence[Line],
+    i: int,
+    found: Masthead,
+    language: str,
+    lower: frozenset[str],
+    *,
+    expects: bool,
 ) -> bool:
     """Take a line's names as the byline: after a by-word, or bare beside a date."""
     if found.byline or line.size > 120 or labels.is_furniture(text):  # noqa: PLR2004 - three names and a role
@@ -195,7 +204,12 @@ def _names(
 
 def _caption(line: Line, above: Line | None, found: Masthead) -> None:
     image = captions.read(line.text)
-    if image.caption is None and above is not None and not line.after_blank and found.roles.get(above.number) in (Role.STANDFIRST, Role.FURNITURE):
+    if (
+        image.caption is None
+        and above is not None
+        and not line.after_blank
+        and found.roles.get(above.number) in (Role.STANDFIRST, Role.FURNITURE)
+    ):
         if above.text in found.standfirst:
             found.standfirst.remove(above.text)
         found.roles[above.number] = Role.CAPTION

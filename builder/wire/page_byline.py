@@ -13,10 +13,15 @@ from builder.wire import page_names, when
 from builder.wire.page_pieces import Piece, tidy, words_of
 
 _NAMES = re.compile(r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|es|in)?|auteurs?|autore|writers?|vcard)(?:-?_{0,2}(?:name|link))?(?:$|[\s_-])", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"comment|related|teaser|recommend", re.IGNORECASE)
-# "By" within a line: "Posted by Jane Doe on 3 May", "Ein Beitrag von Jana Brandt".
-_BY = re.compile(r"(?:^|(?<=\s))(?:by|von|par|por|di|door|av|af|przez|автор(?:ка)?:?|autor(?:in)?:?|author:|text:|interview:)\s+(?P<rest>\S.*)", re.IGNORECASE)
-_END = re.compile(r"\s+(?:on|am|vom|le|el|il|op|at|um|in)\s|\s*[\d(|•·]|,\s")
+_ELSEWHERE = re.compile(r"comment|related|recommend", re.IGNORECASE)
+# "By Jane Doe", "Posted by Jane Doe on 3 May", "Ein Beitrag von Jana Brandt", and "ByJane Doe" where markup stood between.
+_BY = re.compile(
+    r"(?:^|^.{0,40}?\b(?:posted|written|published|reported|story|text|interview|beitrag|gastbeitrag|kommentar|erstellt|eingestellt|geschrieben|veröffentlicht|publiziert|"
+    r"gespeichert|verfasst|publié|écrit|article|publicado|escrito|scritto|pubblicato)\b.{0,30}?\s)"
+    r"(?:(?:by|von|par|por|di|door|av|af|przez|автор(?:ка)?|autor(?:in)?|auteur|author|text|words|interview)(?:\s*:\s*|\s+)|(?-i:By)(?=[A-Z]))(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\s+(?:on|am|vom|le|el|il|op|at|um|in)\s|\s*[\d(|•·@]")
 _LONGEST = 16
 """Words of a line that holds a byline; longer ones tell about the author."""
 _ABOVE = 8
@@ -24,13 +29,13 @@ _ABOVE = 8
 
 
 def head(found: Sequence[Piece], body: Sequence[Piece], headline: str) -> tuple[Piece, ...]:
-    """Return the pieces between headline and text, a kicker above and the first of the text included."""
+    """Return the pieces between headline and text, two above and the first three of the text included."""
     first = next((i for i, piece in enumerate(found) if body and piece is body[0]), None)
     if first is None:
         return ()
     title = words_of(headline)
     start = next((i for i in range(first, -1, -1) if found[i].kind is BlockKind.HEADING and found[i].words == title), None)
-    return tuple(found[max(0, start - 2 if start is not None else first - _ABOVE) : first + 1])
+    return tuple(found[max(0, start - 2 if start is not None else first - _ABOVE) : first + 3])
 
 
 def people(lines: Sequence[Piece], *, outlet: str | None) -> tuple[str, ...]:
@@ -50,7 +55,16 @@ def _marked(lines: Sequence[Piece]) -> Iterator[str]:
         texts = inner or ([piece.text] if any(_is_author(element) for element in around) else [])
         for text in texts:
             said = _BY.search(text)
-            yield _END.split(said["rest"])[0] if said else text
+            yield _END.split(said["rest"] if said else text)[0]
+
+
+def is_byline(piece: Piece) -> bool:
+    """Tell whether a piece of the body is nothing but a byline: "By Jane Doe"."""
+    if piece.kind is not BlockKind.PARAGRAPH or len(piece.words) > _LONGEST // 2:
+        return False
+    said = _BY.match(piece.text)
+    names = page_names.read([said["rest"]]).people if said else ()
+    return bool(names) and all(" " in name for name in names) and sum(len(words_of(name)) for name in names) >= len(words_of(said["rest"] if said else "")) - 1
 
 
 def _is_author(element: _Element) -> bool:
@@ -61,10 +75,10 @@ def _is_author(element: _Element) -> bool:
 
 def _said(lines: Sequence[Piece]) -> Iterator[str]:
     for piece in lines:
-        if len(piece.words) <= _LONGEST and (said := _BY.search(piece.text)):
+        if piece.kind is not BlockKind.HEADING and len(piece.words) <= _LONGEST and (said := _BY.search(piece.text)):
             name = _END.split(said["rest"])[0].strip(" .:")
-            if " " in name and page_names.is_name(name):
-                yield said["rest"] if _END.search(said["rest"]) is None else name
+            if " " in name and name[0].isupper() and page_names.read([name]).people:
+                yield name
 
 
 def published(lines: Sequence[Piece], language: str | None) -> dt.datetime | dt.date | None:

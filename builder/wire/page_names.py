@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.wire.labels import BY
+from builder.wire.labels import BY, BY_ALONE
 
 # News agencies, as bylines name them. An agency credited in a byline is whom the outlet relies on, not a person.
 _AGENCIES = frozenset(
@@ -16,7 +16,7 @@ _AGENCIES = frozenset(
     "mti|hina|tanjug|ntb|tt|ritzau|stt|belga|anp|lusa|aap|cna|the canadian press|canadian press|cp|bernama|antara".split("|")
 )
 _ROLE = re.compile(
-    r"\b(?:editors?|correspondents?|reporters?|journalists?|columnists?|writers?|contributors?|producers?|bureau|chief|staff|desk|newsroom|team|"
+    r"\b(?:posted|autoreninfo|artikelübersicht|kommentare|comments|name|unknown|anonymous|editors?|correspondents?|reporters?|journalists?|columnists?|writers?|contributors?|producers?|bureau|chief|staff|desk|newsroom|team|"
     r"redaktion|redakteur(?:in)?|redaktor(?:ka)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|volontär(?:in)?|leiter(?:in)?|chefredakteur(?:in)?|ressort\w*|"
     r"journaliste|correspondante?|rédaction|rédact(?:eur|rice)|envoyée?|redacción|redactora?|corresponsal|periodista|redazione|giornalista|corrispondente|inviat[oa]|"
     r"redakcja|redakce|redakcia|redactie|verslaggever|redaksjonen|redaktionen|редакція|редакция|кореспондент\w*|корреспондент\w*|журналіст\w*|журналист\w*|"
@@ -58,7 +58,7 @@ def read(texts: Iterable[str], *, outlet: str | None = None) -> Credits:
 def is_name(text: str) -> bool:
     """Tell whether a text can be a person's name: a few words, each with a capital (or of a script without them)."""
     words = text.split()
-    if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or _NOT_A_NAME.search(text) or _ROLE.search(text):
+    if BY_ALONE.fullmatch(text) or not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or _NOT_A_NAME.search(text) or _ROLE.search(text):
         return False
     return all(word.lower() in _PARTICLES or not word[0].islower() or "’" in word or "'" in word for word in words) and any(
         char.isalpha() for char in text

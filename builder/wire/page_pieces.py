@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LONG_CELL = 600
-"""Characters. A table cell with more is a column of the page's layout."""
+"""Characters. A table cell with more is a column of the page's layout, a "caption" with more something else."""
 
 
 class Place(enum.StrEnum):
@@ -266,7 +266,7 @@ def _texts(items: tuple[ListItem, ...]) -> Iterator[str]:
 
 
 def _is_caption(element: _Element) -> bool:
-    return bool(_CAPTION_NAMES.search(element.get("class", "")))
+    return bool(_CAPTION_NAMES.search(element.get("class", ""))) and len("".join(element.itertext())) <= _LONG_CELL
 
 
 def _breaks_again(br: _Element) -> bool:

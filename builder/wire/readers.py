@@ -21,9 +21,7 @@ class Reader:
     read: Callable[[bytes, str, dt.date], Article]
 
 
-READERS: Sequence[Reader] = (
-    Reader(html.NAME, html.claims, lambda data, name, _: html.read(data, name=name)),
-)
+READERS: Sequence[Reader] = (Reader(html.NAME, html.claims, lambda data, name, _: html.read(data, name=name)),)
 PASTED = Reader(text.NAME, text.claims, lambda data, name, pasted: text.read(data, name=name, pasted=pasted))
 
 

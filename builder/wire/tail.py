@@ -12,7 +12,9 @@ from builder.wire.lines import Line
 
 MOST_STORIES = 20
 """Other stories kept; a copied page can carry hundreds of headlines, and the text as read keeps them all."""
-_OWNER = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?P<owner>[^.|,©]{2,60})", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?P<owner>[^.|,©]{2,60})", re.IGNORECASE
+)
 _SPLIT = re.compile(r"\s*(?:,|/|;|\||·|、)\s*")
 
 
@@ -84,5 +86,7 @@ def _is_topic(line: Line, rest: Sequence[Line]) -> bool:
 
 def is_headline(line: Line) -> bool:
     """Tell whether a line could head another story: several words and no full stop."""
-    several = len(line.text.split()) >= 4 or line.size >= 20 and " " not in line.text  # noqa: PLR2004 - a headline's least
-    return several and line.size <= 200 and not line.text.endswith((".", "。", ":")) and not labels.is_furniture(line.text)  # noqa: PLR2004 - a headline's most
+    several = len(line.text.split()) >= 4 or (line.size >= 20 and " " not in line.text)  # noqa: PLR2004 - a headline's least
+    return (
+        several and line.size <= 200 and not line.text.endswith((".", "。", ":")) and not labels.is_furniture(line.text)
+    )  # noqa: PLR2004 - a headline's most

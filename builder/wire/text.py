@@ -47,7 +47,9 @@ def read(data: bytes, *, name: str, pasted: dt.date) -> Article:
     text = copy.read(body)
     after = tail.read(rest)
     if not mast.headline:
-        raise UnreadableInput("no headline can be made out", next_act="put the headline on the first line, a blank line below it")
+        raise UnreadableInput(
+            "no headline can be made out", next_act="put the headline on the first line, a blank line below it"
+        )
     if mast.published is None:
         _dated_at_foot(rest, mast, after, code or "en", pasted)
     headline, credited, outlet = _without_suffix(mast.headline, text)
@@ -74,9 +76,7 @@ def _accounts(lines: Sequence[Line], roles: dict[int, Role]) -> tuple[Account, .
     return tuple(Account(line=line.number, role=roles[line.number]) for line in lines)
 
 
-def _dated_at_foot(
-    rest: Sequence[Line], mast: masthead.Masthead, after: tail.Tail, code: str, pasted: dt.date
-) -> None:
+def _dated_at_foot(rest: Sequence[Line], mast: masthead.Masthead, after: tail.Tail, code: str, pasted: dt.date) -> None:
     """Take author and date from the first lines below the body, where one page in ten has them."""
     for line in rest[:6]:
         if masthead.is_stamp(line, code):
@@ -141,12 +141,16 @@ def _after_head(lines: Sequence[Line], start: int, end: int, code: str) -> int:
         start += 1
     if start == 0 and end > 1 and not lines[0].text.endswith((".", "。")):
         return 1
-    return start if start < end else end
+    return min(end, start)
 
 
 def _begins_body(line: Line) -> bool:
-    labelled = labels.SOURCE.fullmatch(line.text) or labels.RUN_IN.fullmatch(line.text) or labels.HEADING.fullmatch(line.text)
-    return bool(labelled) or (line.ends_sentence and line.after_blank and line.size >= 25 and not captions.is_credit(line.text))  # noqa: PLR2004 - a short lede
+    labelled = (
+        labels.SOURCE.fullmatch(line.text) or labels.RUN_IN.fullmatch(line.text) or labels.HEADING.fullmatch(line.text)
+    )
+    return bool(labelled) or (
+        line.ends_sentence and line.after_blank and line.size >= 25 and not captions.is_credit(line.text)
+    )  # noqa: PLR2004 - a short lede
 
 
 def _without_suffix(headline: str, found: copy.Copy) -> tuple[str, tuple[str, ...], str | None]:

@@ -119,7 +119,9 @@ def _zoned(time: dt.datetime, text: str) -> dt.datetime | None:
     if offset:
         minutes = int(offset["hours"]) * 60 + int(offset["minutes"] or 0)
         if minutes <= 14 * 60:
-            return time.replace(tzinfo=dt.timezone(dt.timedelta(minutes=minutes if offset["sign"] == "+" else -minutes)))
+            return time.replace(
+                tzinfo=dt.timezone(dt.timedelta(minutes=minutes if offset["sign"] == "+" else -minutes))
+            )
     named = _ZONE.search(text)
     if not named:
         return None
@@ -147,6 +149,12 @@ def _rest(line: str, found: list[Spoken], language: str) -> str:
     names = sorted(weekdays(language) | weekdays("en"), key=len, reverse=True)
     days = "|".join(map(re.escape, names))
     # A weekday may be glued to the name before it ("Iryna BalachukFriday"), but only where a new word clearly begins.
-    text = re.sub(rf"(?:(?<!\w)(?i:{days})|(?<=[a-zà-ÿа-яіїєґ])(?:{'|'.join(re.escape(n.title()) for n in names)}))[.,]*\s*(?=\x1f|$|[,.])", " ", text)
+    text = re.sub(
+        rf"(?:(?<!\w)(?i:{days})|(?<=[a-zà-ÿа-яіїєґ])(?:{'|'.join(re.escape(n.title()) for n in names)}))[.,]*\s*(?=\x1f|$|[,.])",
+        " ",
+        text,
+    )
     text = _STAMP_WORDS.sub(" ", text).replace("\x1f", " ")
-    return re.sub(r"\s+", " ", re.sub(r"[|•·,;:()\-–—/\s（）]+(?=$)|^[|•·,;:()\-–—/\s（）]+|\s[|•·\-–—/]\s", " ", text)).strip(" ,;:|•·-–—()（）")
+    return re.sub(
+        r"\s+", " ", re.sub(r"[|•·,;:()\-–—/\s（）]+(?=$)|^[|•·,;:()\-–—/\s（）]+|\s[|•·\-–—/]\s", " ", text)
+    ).strip(" ,;:|•·-–—()（）")
