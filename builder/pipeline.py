@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 from builder.desk import compose as desk
@@ -14,13 +14,14 @@ from builder.desk.review import misfiled, review
 from builder.desk.tagging import Tagger
 from builder.desk.ties import Ties, resolve
 from builder.engine.assets import assets
-from builder.engine.key import engine_key
 from builder.engine.preview import serve
+from builder.engine.remembered import render_or_recall
 from builder.engine.search import SearchPages, search_bundle
-from builder.engine.shards import render
+from builder.engine.shards import UNRENDERABLE, Rendered
 from builder.errors import BadSettings, MalformedCopy, UnreadableInput
 from builder.findings import Finding, Severity
 from builder.formats import briefing_md, taxonomy_yml
+from builder.model.address import stem
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing, Status, Wire
 from builder.model.ids import Slug, TagId
@@ -28,7 +29,6 @@ from builder.model.taxonomy import Tag, TagKind, Taxonomy
 from builder.press import files as press_files
 from builder.press import links
 from builder.press.pages import pages
-from builder.press.staged import StagedPage
 from builder.store import inbox, shelf, staging
 from builder.store.cache import Cache
 from builder.store.files import read_text, write
@@ -206,13 +206,7 @@ def stage(root: Path, *, drafts: bool = False) -> Path:
 
 
 def _as_shown(loaded: Shelf, *, drafts: bool) -> Shelf:
-    return shelf.Shelf(
-        root=loaded.root,
-        archive=loaded.archive.published(drafts=drafts),
-        settings=loaded.settings,
-        paths=loaded.paths,
-        findings=loaded.findings,
-    )
+    return replace(loaded, archive=loaded.archive.published(drafts=drafts))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -228,85 +222,63 @@ class Built:
 
 
 def build(root: Path, site: Path, *, workers: int | None = None, told: Progress) -> Built:
-    """Build the site of an archive and put it in the place of the last one, whole; raises before that if it cannot."""
-    built = Built()
+    """Build the site of an archive and put it in the place of the last one, whole; raises before that if it cannot.
+
+    A briefing whose page cannot be rendered is left out with a finding, and the rest is built as if it were not there,
+    so that no page links to it.
+    """
     loaded = load(root)
-    built.findings.extend(loaded.findings)
-    built.findings.extend(links.check(loaded.archive))
     shown = _as_shown(loaded, drafts=False)
-    built.briefings = len(shown.archive.briefings)
-    told("loaded", built.briefings)
-    ties = ties_of(shown.archive)
-    config = root / "mkdocs.yml"
-    with Cache(_cache_of(root) / "pages.sqlite") as cache, edition(site) as coming:
+    findings = [*loaded.findings, *links.check(loaded.archive)]
+    while True:
+        built = _attempt(shown, site, workers, told)
+        pages_of = {f"{stem(briefing)}.md": briefing.slug for briefing in shown.archive.briefings}
+        unfit = {pages_of[finding.path] for finding in built.findings if finding.path in pages_of}
+        findings.extend(_in_archive(finding, pages_of) for finding in built.findings)
+        if not unfit:
+            built.findings = findings
+            return built
+        shown = replace(shown, archive=shown.archive.without(unfit))
+
+
+def _in_archive(finding: Finding, pages_of: Mapping[str, Slug]) -> Finding:
+    """Return a finding on a staged page as one on the briefing's file."""
+    return replace(finding, path=f"{shelf.FOLDER}/{finding.path}") if finding.path in pages_of else finding
+
+
+def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> Built:
+    """Build once; publish only if every briefing has its page."""
+    archive, settings, config = shown.archive, shown.settings, shown.root / "mkdocs.yml"
+    ties = ties_of(archive)
+    built = Built(briefings=len(archive.briefings))
+    with Cache(_cache_of(shown.root) / "pages.sqlite") as cache, edition(site) as coming:
         searched = SearchPages()
-        for path, html in _rendered(pages(shown.archive, ties, shown.settings), config, cache, workers, built):
+        staged = pages(archive, ties, settings)
+        for made in render_or_recall(staged, config_file=config, cache=cache, workers=workers):
+            if isinstance(made, Finding):
+                built.findings.append(made)
+                continue
+            path, html = (made.path, made.html) if isinstance(made, Rendered) else made
+            built.rendered += isinstance(made, Rendered)
             coming.add(path, html)
             searched.add(path, html)
             built.pages += 1
             told("pages", built.pages)
-        _add_files(
-            coming, chain(assets(config), press_files.files(shown.archive, ties, shown.settings), staging.media(root))
-        )
+        if any(finding.code == UNRENDERABLE for finding in built.findings):
+            return built
+        _add(coming, assets(config), press_files.files(archive, ties, settings), staging.media(shown.root))
         told("search", built.pages)
         folder = coming.complete()
-        language = shown.settings.language
-        _add_files(
-            coming,
-            search_bundle(
-                searched, lambda path: (folder / path).read_bytes(), language=language, cache=_cache_of(root)
-            ),
+        bundle = search_bundle(
+            searched, lambda path: (folder / path).read_bytes(), language=settings.language, cache=_cache_of(shown.root)
         )
+        _add(coming, bundle)
         built.published = coming.release()
         cache.prune()
         built.findings.extend(cache.findings)
     return built
 
 
-def _add_files(coming: Edition, made: Iterable[tuple[str, bytes]]) -> None:
-    for path, content in made:
+def _add(coming: Edition, *made: Iterable[tuple[str, bytes]]) -> None:
+    for path, content in chain(*made):
         coming.add(path, content)
-
-
-BATCH = 500
-"""Pages asked of the cache at a time: some ten megabytes."""
-
-
-def _rendered(
-    staged: Iterator[StagedPage], config: Path, cache: Cache, workers: int | None, built: Built
-) -> Iterator[tuple[str, bytes]]:
-    """Yield path and HTML of every page: from the cache where nothing that decides it has changed, else rendered."""
-    engine = engine_key(config)
-    keys: dict[str, str] = {}
-    ready: list[tuple[str, bytes]] = []
-
-    def to_render() -> Iterator[tuple[str, bytes]]:
-        while batch := list(islice(staged, BATCH)):
-            own = {
-                page.path: hashlib.sha256(f"{engine}\0{page.path}\0{page.text}".encode()).hexdigest() for page in batch
-            }
-            known = cache.get_many(own.values())
-            for page in batch:
-                content = known.get(own[page.path])
-                if content is None:
-                    keys[page.path] = own[page.path]
-                    yield page.path, page.text.encode()
-                else:
-                    path, _, html = content.partition(b"\0")
-                    ready.append((path.decode(), html))
-
-    fresh: list[tuple[str, bytes]] = []
-    for result in render(to_render(), config_file=config, workers=workers):
-        yield from ready
-        ready.clear()
-        if isinstance(result, Finding):
-            built.findings.append(result)
-            continue
-        built.rendered += 1
-        fresh.append((keys.pop(result.source), result.path.encode() + b"\0" + result.html))
-        yield result.path, result.html
-        if len(fresh) >= BATCH:
-            cache.put_many(fresh)
-            fresh.clear()
-    cache.put_many(fresh)
-    yield from ready

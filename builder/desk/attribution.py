@@ -5,45 +5,93 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from builder.formats.word_lists import alternation, words
 from builder.model.briefing import Attribution, SourceKind
 from builder.model.ids import OutletId
 from builder.model.outlet import Outlet, OutletKind
 
-_RELIES = re.compile(
-    r",?\s*(?:\b(?:citing|quoting|with reference to|referring to|with a reference to|which cited|relying on|unter Berufung auf|mit Verweis auf|citant|se fondant sur|citando a?|con riferimento a|z powołaniem na|з посиланням на|посилаючись на|со ссылкой на|ссылаясь на)\b|نقلا عن)\s+",
-    re.IGNORECASE,
-)
 _NUMBERS: Mapping[str, int] = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "ein": 1, "eine": 1, "einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
-    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
-    "один": 1, "одне": 1, "два": 2, "двоє": 2, "двох": 2, "двух": 2, "двоих": 2, "три": 3, "троє": 3, "трьох": 3, "трёх": 3, "чотири": 4, "четыре": 4,
-}  # fmt: skip
-_PEOPLE = re.compile(
-    r"\b(?:sources?|officials?|diplomats?|people|persons?|insiders?|aides?|advisers?|advisors?|witness(?:es)?|employees|lawmakers|negotiators|Quellen|Insider|Diplomaten|Beamte\w*|Personen|responsables|diplomates|fuentes|funcionarios|diplomáticos|джерел\w*|співрозмовник\w*|посадовц\w*|дипломат\w*|источник\w*|собеседник\w*|чиновник\w*|مصادر)\b",
-    re.IGNORECASE,
-)
-_UNNAMED = re.compile(
-    r"\b(?:familiar with|close to|briefed on|with knowledge|who (?:asked|spoke|declined)|on condition of anonymity|anonym\w*|unnamed|speaking on|sources?|insiders?|people|Quellen|Insider|sous couvert|fuentes|обізнан\w*|джерел\w*|источник\w*|осведомл\w*)\b",
-    re.IGNORECASE,
-)
-_DOCUMENT = re.compile(
-    r"\b(?:text|document|statement|declaration|report|ruling|judgment|verdict|agreement|treaty|convention|letter|decree|law|bill|draft|filing|memo|transcript|communiqué|resolution|study|survey|Gutachten|Bericht|Urteil|Text|Dokument|rapport|texte|arrêt|informe|documento|sentencia|звіт\w*|документ\w*|рішення|текст\w*|отчёт\w*|доклад\w*)\b",
-    re.IGNORECASE,
-)
-_OUTLET = re.compile(
-    r"\b(?:Agency|News|Times|Post|Press|Journal|TV|Radio|Gazette|Tribune|Herald|Observer|Mail|Telegraph|Zeitung|Pravda|Правда|Agence|Agencia|Agentur)\b|وكالة"
-)
-_OFFICE = re.compile(
-    r"\b(?:ministry|minister|government|president|council|office|officials?|police|court|company|commission|committee|parliament|department|agency|authority|institute|university|union|army|navy|command|service|party|mayor|embassy|coastguard|watch|captain|bank|rail|railways?|airlines?|group|corp|corporation|inc|ltd|gmbh|foundation|cent(?:re|er)|federation|association|club|museum|library|hospital|school|nations|Kremlin|White House|Pentagon|NASA|NATO|Ministerium|Regierung|Rat|Amt|Landesamt|Polizei|Gericht|ministère|gouvernement|régie|mairie|préfecture|ministerio|gobierno|міністерств\w*|рада|уряд\w*|поліці\w*|министерств\w*|правительств\w*)\b",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"^(?:the|a|an|der|die|das|den|dem|des|ein|eine|einen|le|la|les|l[’']|el|los|las|un|une|una|their|its|his|her|our)\s+",
-    re.IGNORECASE,
-)
+    word: number
+    for number, names in {
+        1: "a / an / one / ein / eine / einen / un / une / один / одне",
+        2: "two / zwei / deux / dos / два / двоє / двох / двух / двоих",
+        3: "three / drei / trois / tres / три / троє / трьох / трёх",
+        4: "four / vier / quatre / cuatro / чотири / четыре",
+        5: "five / fünf / cinq / cinco",
+        6: "six / sechs",
+        7: "seven",
+        8: "eight",
+        9: "nine",
+        10: "ten",
+    }.items()
+    for word in words(names)
+}
+_RELYING = """
+    citing / quoting / with reference to / referring to / with a reference to / which cited / relying on
+    unter Berufung auf / mit Verweis auf
+    citant / se fondant sur / citand / citando / con riferimento a
+    z powołaniem na / з посиланням на / посилаючись на / со ссылкой на / ссылаясь на
+"""
+_PEOPLE_WORDS = """
+    source / sources / official / officials / diplomat / diplomats / people / person / persons / insider / insiders
+    aide / aides / adviser / advisers / advisor / advisors / witness / witnesses / employees / lawmakers / negotiators
+    Quellen / Diplomaten / Beamte* / Personen
+    responsables / diplomates / fuentes / funcionarios / diplomáticos
+    джерел* / співрозмовник* / посадовц* / дипломат* / источник* / собеседник* / чиновник* / مصادر
+"""
+_UNNAMED_WORDS = """
+    familiar with / close to / briefed on / with knowledge / who asked / who spoke / who declined
+    on condition of anonymity / anonym* / unnamed / speaking on / source / sources / insider / insiders / people
+    Quellen / sous couvert / fuentes / обізнан* / джерел* / источник* / осведомл*
+"""
+_DOCUMENT_WORDS = """
+    text / document / statement / declaration / report / ruling / judgment / verdict / agreement / treaty / convention
+    letter / decree / law / bill / draft / filing / memo / transcript / communiqué / resolution / study / survey
+    Gutachten / Bericht / Urteil / Dokument
+    rapport / texte / arrêt / informe / documento / sentencia
+    звіт* / документ* / рішення / текст* / отчёт* / доклад*
+"""
+_OUTLET_WORDS = """
+    Agency / News / Times / Post / Press / Journal / TV / Radio / Gazette / Tribune / Herald / Observer / Mail
+    Telegraph / Zeitung / Pravda / Правда / Agence / Agencia / Agentur
+"""
+_OFFICE_WORDS = """
+    ministry / minister / government / president / council / office / official / officials / police / court / company
+    commission / committee / parliament / department / agency / authority / institute / university / union / army / navy
+    command / service / party / mayor / embassy / coastguard / watch / captain / bank / rail / railway / railways
+    airline / airlines / group / corp / corporation / inc / ltd / gmbh / foundation / center / centre / federation
+    association / club / museum / library / hospital / school / nations / Kremlin / White House / Pentagon / NASA / NATO
+    Ministerium / Regierung / Rat / Amt / Landesamt / Polizei / Gericht
+    ministère / gouvernement / régie / mairie / préfecture / ministerio / gobierno
+    міністерств* / рада / уряд* / поліці* / министерств* / правительств*
+"""
+_ARTICLES = """
+    the / a / an / their / its / his / her / our
+    der / die / das / den / dem / des / ein / eine / einen / le / la / les / el / los / las / un / une / una
+"""
+_CHANNELS = "statement / post / posts / interview / briefing / press release / website / Facebook / Telegram"
+_CHANNELS_SLAVIC = """
+    Telegram / Facebook / своєму / сайті / заяві / коментарі / ефірі / своём / сайте / заявлении / эфире
+"""
+_ANNOUNCED = """
+    повідомив / повідомила / повідомило / повідомили / повідомляє / заявив / заявила / заявили
+    повідомил / повідомила / заявил / заявила / заявили / сообщил / сообщила / сообщили / сообщает
+    teilte / teilten / a annoncé / a annoncé * / a indiqué / informó / anunció
+"""
+_ACCORDING_WORDS = """
+    according to / laut / selon / según / secondo / за даними / за словами / по данным / по словам
+"""
+
+_RELIES = re.compile(rf",?\s*(?:\b{alternation(_RELYING)}\b|نقلا عن)\s+", re.IGNORECASE)
+_PEOPLE = re.compile(rf"\b{alternation(_PEOPLE_WORDS)}\b", re.IGNORECASE)
+_UNNAMED = re.compile(rf"\b{alternation(_UNNAMED_WORDS)}\b", re.IGNORECASE)
+_DOCUMENT = re.compile(rf"\b{alternation(_DOCUMENT_WORDS)}\b", re.IGNORECASE)
+_OUTLET = re.compile(rf"\b{alternation(_OUTLET_WORDS)}\b|وكالة")
+_OFFICE = re.compile(rf"\b{alternation(_OFFICE_WORDS)}\b", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^(?:{alternation(_ARTICLES)}\s+|l[’']\s+)", re.IGNORECASE)
 _MANNER = re.compile(
-    r"\s+(?:in|on|at) (?:a|an|its|his|her|their) (?:statement|post|posts|interview|briefing|press release|website|Facebook|Telegram).*$|\s+(?:у|в|на)\s+(?:Telegram|Facebook|своєму|своём|сайті|сайте|заяві|заявлении|коментарі|эфире|ефірі)\b.*$",
+    rf"\s+(?:in|on|at) (?:a|an|its|his|her|their) {alternation(_CHANNELS)}.*$"
+    rf"|\s+(?:у|в|на)\s+{alternation(_CHANNELS_SLAVIC)}\b.*$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+)(?:\s+[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.’'-]*){1,3}")
@@ -51,18 +99,19 @@ _KIN = re.compile(r"[a-zà-ÿ ]+\s(?P<person>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ
 """A person behind what he or she is: "his daughter Sheila Marren"."""
 _DAY = r"(?:\s+(?:on|late on|early on)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 _SAID = re.compile(
-    rf",\s+(?P<who>(?:the |an? |its |his |her |their )?[^,.;:\"“”]{{3,70}}?)\s+(?:said|says|say|announced|reported|reports|told [^,.]{{3,40}}){_DAY}(?:\.|,|$)"
+    r",\s+(?P<who>(?:the |an? |its |his |her |their )?[^,.;:\"“”]{3,70}?)"
+    rf"\s+(?:said|says|say|announced|reported|reports|told [^,.]{{3,40}}){_DAY}(?:\.|,|$)"
 )
 _REPORTED = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,.;:\"“”]{2,50}?)\s+(?:has |have )?(?:reported|reports)\b")
 _INVERTED = re.compile(
-    r"\b(?:повідомил[аио]?|повідомляє|повідомили|заявил[аи]?|сообщил[аи]?|сообщает|заявили|teilte|teilten|a annoncé(?: \w+)?|a indiqué|informó|anunció)\s+(?P<who>(?!mit\b)[^,.;:\"“”]{3,60}?)(?:\s+am\s+\w+tag)?(?:\s+mit)?[,.]",
+    rf"\b{alternation(_ANNOUNCED)}\s+(?P<who>(?!mit\b)[^,.;:\"“”]{{3,60}}?)(?:\s+am\s+\w+tag)?(?:\s+mit)?[,.]",
     re.IGNORECASE,
 )
 _JAPANESE = re.compile(r"^(?P<who>[^、。は]{2,15})は.*(?:発表した|明らかにした|述べた)")
-_ACCORDING = re.compile(
-    r"\b(?:according to|laut|selon|según|secondo|за даними|за словами|по данным|по словам)\s+(?P<who>[^,.;:\"“”]{3,70})",
-    re.IGNORECASE,
-)
+_ACCORDING = re.compile(rf"\b{alternation(_ACCORDING_WORDS)}\s+(?P<who>[^,.;:\"“”]{{3,70}})", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|it|they|who|which)\b", re.IGNORECASE)
+MOST_FROM_LEDE = 2
+"""Sources taken out of one lede; a third is more often the article's subject than its source."""
 
 
 def chain(
@@ -102,11 +151,7 @@ def _of_lede(lede: str, outlets: Mapping[OutletId, Outlet]) -> list[Attribution]
         for match in [pattern.search(lede)]
         if match
     ]
-    return [
-        _one(who, outlets, None)
-        for who in found[:2]
-        if not re.match(r"(?:he|she|it|they|who|which)\b", who, re.IGNORECASE)
-    ]
+    return [_one(who, outlets, None) for who in found[:MOST_FROM_LEDE] if not _PRONOUN.match(who)]
 
 
 def _one(text: str, outlets: Mapping[OutletId, Outlet], via: str | None) -> Attribution:

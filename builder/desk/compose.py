@@ -19,7 +19,7 @@ from builder.model.briefing import BackgroundItem, Briefing, Section, Status, Wi
 from builder.model.ids import OutletId, Slug, TagId
 from builder.model.moment import Moment
 from builder.model.outlet import Outlet
-from builder.model.sections import SectionKind, heading
+from builder.model.sections import SectionKind, heading, kind_of
 
 LONGEST_SLUG = 60
 MOST_TAGS = 8
@@ -210,7 +210,7 @@ def _block(block: Block) -> str:
 
 
 def _is_details(label: str) -> bool:
-    return background.kind_of(label) is SectionKind.DETAILS
+    return kind_of(label) is SectionKind.DETAILS
 
 
 def _list(items: Sequence[ListItem], indent: int = 0) -> str:

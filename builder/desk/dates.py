@@ -8,20 +8,29 @@ import re
 from builder.errors import MalformedDate
 from builder.formats import edtf
 from builder.formats.spoken_dates import Spoken, find
+from builder.formats.word_lists import alternation
 from builder.model.edtf import Edtf
 
+_LIMITS = """
+    since / until / till / by / before / after / of / than / due
+    seit / bis / vor / nach / depuis / jusqu’* / jusqu'* / avant / après
+    desde / hasta / antes de / antes del / después de / después del
+    від / до / після / с / от / после / перед
+"""
+_ARTICLES = "the / den / dem / der / am / le / la / el"
+_FUTURE_WORDS = """
+    will / shall / is to / are to / is due / are due / going to / next / planned / scheduled
+    wird / werden / soll / sollen / sera / seront / doit / será / serán
+    буде / будуть / планує* / будет / будут / планиру*
+"""
+_VAGUE_WORDS = """
+    around / about / circa / approximately / early / late / mid / etwa / um / vers / hacia / близько / около
+"""
+
 # A date behind one of these is a limit of something else, not the day on which the item happened.
-_LIMIT = re.compile(
-    r"\b(?:since|until|till|by|before|after|of|than|due|seit|bis|vor|nach|depuis|jusqu[’']\w+|avant|après|desde|hasta|antes del?|después del?|від|до|після|с|от|после|перед)(?:\s+(?:the|den|dem|der|am|le|la|el))?\s*$",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|shall|is to|are to|is due|are due|going to|next|planned|scheduled|wird|werden|soll|sollen|sera|seront|doit|será|serán|буде|будуть|планує\w*|будет|будут|планиру\w*)\b",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"\b(?:around|about|circa|approximately|early|late|mid|etwa|um|vers|hacia|близько|около)[\s-]*$", re.IGNORECASE
-)
+_LIMIT = re.compile(rf"\b{alternation(_LIMITS)}(?:\s+{alternation(_ARTICLES)})?\s*$", re.IGNORECASE)
+_FUTURE = re.compile(rf"\b{alternation(_FUTURE_WORDS)}\b", re.IGNORECASE)
+_VAGUE = re.compile(rf"\b{alternation(_VAGUE_WORDS)}[\s-]*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[^\W\d][\w)\"”»’]{2})[.!?]\s+(?=[\"“„«(]?[^\W\d_a-zа-яіїєґ]|\d{1,2}\.?\s[^\W\d_]{3})|。")
 
 

@@ -72,8 +72,8 @@ def _after_its_article(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[
         return
     for item in _items(briefing.background):
         if item.date and item.date.first and item.date.first > briefing.published.day:
-            words = f"background item of {item.date.text} is later than its article of {briefing.published.day}; correct the date"
-            yield "", item.line, words, Severity.WARNING
+            later = f"background item of {item.date.text} is later than its article of {briefing.published.day}"
+            yield "", item.line, f"{later}; correct the date", Severity.WARNING
 
 
 def _items(items: Sequence[BackgroundItem]) -> Iterator[BackgroundItem]:

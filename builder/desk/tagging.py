@@ -9,15 +9,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.formats.spoken_dates import months, weekdays
+from builder.formats.word_lists import alternation
 from builder.model.ids import TagId
 from builder.model.taxonomy import TagKind, Taxonomy
 
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
 _POSSESSIVE = re.compile(r"[’']s?$|[’'](?=s$)")
-_RUN = re.compile(
-    r"(?:[A-ZÄÖÜÀ-ÞА-ЯЁІЇЄҐ][\w’'-]*\w)(?:[ ](?:(?:of|the|de|von|van|der|di|la|al|bin|for)[ ])?[A-ZÄÖÜÀ-ÞА-ЯЁІЇЄҐ][\w’'-]*\w)*"
-)
-_NOUNS = re.compile(r"(?:[A-ZÄÖÜ][\w’'-]*\w)(?: [A-ZÄÖÜ][\w’'-]*\w)+")
+_CAPITAL = "A-ZÄÖÜÀ-ÞА-ЯЁІЇЄҐ"
+_CAPITALISED = rf"[{_CAPITAL}][\w’'-]*\w"
+_INSIDE = alternation("of / the / de / von / van / der / di / la / al / bin / for")
+_RUN = re.compile(rf"{_CAPITALISED}(?: (?:{_INSIDE} )?{_CAPITALISED})*")
+_NOUNS = re.compile(r"[A-ZÄÖÜ][\w’'-]*\w(?: [A-ZÄÖÜ][\w’'-]*\w)+")
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _LOWER = re.compile(r"(?<!\w)[a-zà-ÿа-яіїєґё][\w’'-]*")
 _BEGIN = re.compile(r"[.!?:…\n“”\"«»•]\s*$|[-–—]\s$")
@@ -25,6 +27,10 @@ LONGEST_RUN = 5
 """Words. A longer run of capitals is a headline in title case, not a name."""
 MOST_PROPOSED = 8
 """Names proposed for one text; an editor reads no longer list."""
+SHORTEST_NAME = 3
+"""Letters; shorter runs are initials."""
+OWN_NAME = 2
+"""Words beside a known name that make a name of its own: "Russian Foreign Ministry"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +93,13 @@ class Tagger:
         first_seen: dict[str, int] = {}
         for found in (_NOUNS if language.split("-", maxsplit=1)[0] in _CAPITAL_NOUNS else _RUN).finditer(text):
             begins = found.start() == 0 or bool(_BEGIN.search(text, max(0, found.start() - 3), found.start()))
-            words = _POSSESSIVE.sub("", found[0]).split()
-            if begins and (len(words) == 1 or words[0].casefold() in lower):
-                words = words[1:]
-            while words and not words[0][:1].isupper():
-                words = words[1:]
-            name = " ".join(words)
-            if len(words) > LONGEST_RUN or len(name) < 3 or name.casefold() in dated or self._covers(name):  # noqa: PLR2004 - initials
+            name = _name_in(found[0], lower, begins=begins)
+            if (
+                name.count(" ") >= LONGEST_RUN
+                or len(name) < SHORTEST_NAME
+                or name.casefold() in dated
+                or self._covers(name)
+            ):
                 continue
             counted[name] += 1
             first_seen.setdefault(name, found.start())
@@ -107,12 +113,23 @@ class Tagger:
             return False
         people = any(self.taxonomy.tags[tag].kind is TagKind.PERSON for tag, _ in mentions)
         said = sum(len(words) for _, words in mentions)
-        return people or len(name.split()) - said < 2  # noqa: PLR2004 - "Russian Foreign Ministry" is a name of its own
+        return people or len(name.split()) - said < OWN_NAME
+
+
+def _name_in(run: str, lower: frozenset[str], *, begins: bool) -> str:
+    """Return the name in a run of capitals, without the first word where that has its capital from the sentence."""
+    words = _POSSESSIVE.sub("", run).split()
+    if begins and (len(words) == 1 or words[0].casefold() in lower):
+        words = words[1:]
+    while words and not words[0][:1].isupper():
+        words = words[1:]
+    return " ".join(words)
 
 
 def _words(text: str) -> list[str]:
     """Return the words of a text without possessive endings, so that "Putin’s" is Putin."""
-    return [_POSSESSIVE.sub("", word) for word in _WORD.findall(unicodedata.normalize("NFC", text))]
+    found = _WORD.findall(unicodedata.normalize("NFC", text))
+    return [_POSSESSIVE.sub("", word) if "’" in word or "'" in word else word for word in found]
 
 
 def _folded(words: tuple[str, ...]) -> tuple[str, ...]:

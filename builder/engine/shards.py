@@ -14,6 +14,8 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExec
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateSyntaxError
+
 from builder.engine.worker import Built, Shard, html_of, page_in_work, render_shard, settle
 from builder.errors import EngineFailed
 from builder.findings import Finding, Severity
@@ -24,6 +26,8 @@ SMALLEST = 40
 """Fewer pages are not worth a second process: starting one and loading MkDocs takes as long as rendering these."""
 PATIENCE = 300.0, 1.0
 """Seconds by the clock that a shard may take, and more for each of its pages, which take 0.003 s."""
+UNRENDERABLE = "UNRENDERABLE"
+"""Code of the finding on a page that is left out."""
 MOST_FATAL = 20
 """Pages that may end a shard before it is built. Hostile copy seldom can; more than these are a broken template."""
 
@@ -144,7 +148,8 @@ class _Run:
     def _without(self, shard: Shard, fault: BaseException) -> Iterator[Rendered | Finding]:
         """Leave out the page at which a shard failed, and render what stood before and behind it."""
         culprit = page_in_work(shard)
-        if culprit is None:
+        # A template that cannot be compiled is not the page's fault, and the next page of its kind would fail as well.
+        if culprit is None or isinstance(fault, TemplateSyntaxError):
             raise EngineFailed(f"MkDocs cannot build with {self._config_file}: {_said(fault)}") from fault
         reason = "the worker process died or hung at it" if isinstance(fault, BrokenExecutor) else _said(fault)
         self._fatal += 1
@@ -201,7 +206,7 @@ def _processors() -> int:
 def _left_out(path: str, reason: str) -> Finding:
     return Finding(
         path=path,
-        code="UNRENDERABLE",
+        code=UNRENDERABLE,
         message=f"the page is left out of the site: MkDocs cannot render it ({reason})",
         severity=Severity.ERROR,
     )

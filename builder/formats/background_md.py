@@ -11,7 +11,10 @@ from builder.model.briefing import BackgroundItem, Section
 from builder.model.edtf import Edtf
 from builder.model.sections import SectionKind, heading
 
-_ITEM = re.compile(r"^(?P<indent>[ \t]*)[-*+•][ \t]+(?P<text>\S.*?)\s*$")
+DEEPEST = 12
+"""Levels of nesting that are kept apart; what is indented further stands on the last of them."""
+
+_ITEM = re.compile(r"^(?P<indent>[ \t]*)[-*+•][ \t]+(?P<text>\S.*)$")
 _DATED = re.compile(r"^(?:\*\*|__)(?P<date>[^*_]+?)(?:\*\*|__)\s*(?:[—–:-]\s*)?(?P<rest>.*)$")
 
 
@@ -20,29 +23,29 @@ def loads(text: str, *, first_line: int = 1) -> tuple[BackgroundItem, ...]:
 
     A bold lead that is no EDTF date stays part of the text: only dates that are certain to be dates count.
     """
-    rows: list[tuple[int, int, str]] = []
+    rows: list[tuple[int, int, list[str]]] = []
     fenced = False
-    for number, line in enumerate(text.splitlines(), first_line):
+    # Not splitlines(): to Markdown and to editors, U+2028 and its like end no line.
+    for number, line in enumerate(re.split(r"\r\n?|\n", text), first_line):
         if line.lstrip().startswith(("```", "~~~")):
             fenced = not fenced
         found = None if fenced else _ITEM.match(line)
         if found:
-            rows.append((len(found["indent"].expandtabs(4)), number, found["text"]))
+            rows.append((len(found["indent"].expandtabs(4)), number, [found["text"].rstrip()]))
         elif rows and line.strip() and not fenced and line[:1].isspace():
-            indent, start, before = rows[-1]
-            rows[-1] = (indent, start, f"{before} {line.strip()}")
-    return _nested(rows)
+            rows[-1][2].append(line.strip())
+    return _nested([(indent, number, " ".join(lines)) for indent, number, lines in rows], depth=1)
 
 
-def _nested(rows: list[tuple[int, int, str]]) -> tuple[BackgroundItem, ...]:
+def _nested(rows: list[tuple[int, int, str]], *, depth: int) -> tuple[BackgroundItem, ...]:
     items: list[BackgroundItem] = []
     i = 0
     while i < len(rows):
         indent, number, text = rows[i]
         j = i + 1
-        while j < len(rows) and rows[j][0] > indent:
+        while j < len(rows) and rows[j][0] > indent and depth < DEEPEST:
             j += 1
-        items.append(_item(text, number, _nested(rows[i + 1 : j])))
+        items.append(_item(text, number, _nested(rows[i + 1 : j], depth=depth + 1)))
         i = j
     return tuple(items)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 import frontmatter
@@ -18,15 +19,20 @@ from builder.model.sections import SectionKind, kind_of
 LARGEST = 2 * 1024 * 1024
 """Characters of a briefing file. The longest article seen in 3,000 pages had 200,000."""
 
-_HEADING = re.compile(r"^##[ \t]+(?P<text>.*?)(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"##[ \t]+(?P<text>.*)")
+_LINE_END = re.compile(r"\r\n?|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
 
 
-class _Handler(YAMLHandler):  # type: ignore[misc]  # python-frontmatter ships no types
+class _Handler(YAMLHandler):
     """Splits as python-frontmatter does; reads with our strict loader, so that lines and duplicate keys are known."""
 
-    def load(self, fm: str, **_: object) -> Mapping[str, Any]:
-        fields, lines = front_matter.loads(fm.lstrip("\n"), first_line=2)
+    # Its own pattern also swallows the blank lines below a delimiter, and with them the count of lines.
+    FM_BOUNDARY = re.compile(r"^-{3,}[^\S\n]*$", re.MULTILINE)
+
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        fields, lines = front_matter.loads(fm.removeprefix("\n"), first_line=2)
         return {"fields": fields, "lines": lines}
 
 
@@ -42,24 +48,18 @@ def loads(text: str, *, slug: Slug) -> Briefing:
         raise MalformedCopy(f"more than {LARGEST} characters", code="FM001")
     if "\x00" in text:
         raise MalformedCopy("a NUL character", line=text[: text.index("\x00")].count("\n") + 1, code="FM001")
-    text = text.removeprefix("\ufeff")
+    mark, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
     if not _HANDLER.detect(text):
         raise MalformedCopy('no front matter; the file must begin with a line "---"', code="FM001")
-    if len(_HANDLER.FM_BOUNDARY.split(text, 2)) < 3:  # noqa: PLR2004 - nothing, front matter, body
+    delimiters = tuple(islice(_HANDLER.FM_BOUNDARY.finditer(text), 2))
+    if len(delimiters) < 2:  # noqa: PLR2004 - one above, one below
         raise MalformedCopy('the front matter has no end; close it with a line "---"', code="FM001")
-    metadata, _ = frontmatter.parse(text, handler=_HANDLER)
-    head = _head_of(text)
-    body = text[len(head) :]
-    body_line = head.count("\n") + 1
-    layout = Layout(head=head, lines=metadata["lines"], body_line=body_line)
+    metadata: Mapping[str, Any] = frontmatter.parse(text, handler=_HANDLER)[0]
+    begin = delimiters[1].end() + 1
+    head, body = text[:begin], text[begin:]
+    body_line = len(_LINE_END.findall(head)) + 1
+    layout = Layout(head=mark + head, lines=metadata["lines"], body_line=body_line)
     return Briefing(slug=slug, sections=split(body, first_line=body_line), layout=layout, **metadata["fields"])
-
-
-def _head_of(text: str) -> str:
-    first, second = (m for m, _ in zip(re.finditer(r"^-{3,}[ \t\r]*$", text, re.MULTILINE), range(2), strict=False))
-    _ = first
-    end = text.find("\n", second.end())
-    return text if end < 0 else text[: end + 1]
 
 
 def dumps(briefing: Briefing) -> str:
@@ -72,15 +72,23 @@ def split(body: str, *, first_line: int = 1) -> tuple[Section, ...]:
     """Return the sections of a body: what stands before the first level-2 heading, then one a heading."""
     parts: list[tuple[int, str | None, list[str]]] = [(first_line, None, [])]
     fence: str | None = None
-    for number, line in enumerate(body.splitlines(keepends=True), first_line):
+    # Not splitlines(): to Markdown and to editors, U+2028 and its like end no line.
+    for number, line in enumerate(_LINE.findall(body), first_line):
         mark = _FENCE.match(line)
         if mark and (fence is None or (mark["fence"][0] == fence[0] and len(mark["fence"]) >= len(fence))):
             fence = mark["fence"] if fence is None else None
         title = None if fence or mark else _HEADING.match(line.rstrip("\r\n"))
         if title:
-            parts.append((number, title["text"], []))
+            parts.append((number, _without_hashes(title["text"]), []))
         parts[-1][2].append(line)
     return tuple(_section("".join(lines), title, number) for number, title, lines in parts if lines)
+
+
+def _without_hashes(title: str) -> str:
+    """Return a heading's text without the hashes that may close it. By hand: a pattern takes quadratic time here."""
+    title = title.rstrip(" \t")
+    bare = title.rstrip("#")
+    return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else title
 
 
 def _section(text: str, title: str | None, number: int) -> Section:

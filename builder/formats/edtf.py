@@ -1,7 +1,8 @@
 """EDTF, levels 0 and 1 (https://www.loc.gov/standards/datetime/), for years 0001 to 9999.
 
 The package ``edtf`` reads all of EDTF through a grammar, at four milliseconds a date; an archive of 10,000 briefings
-has 50,000 of them. Tests hold the two together. Left out: years beyond 9999 (``Y…``), which no newsroom dates.
+has 50,000 of them. Tests hold the two together. Left out: years beyond 9999 (``Y…``) and before 1, which no
+newsroom dates, and times of day, which an event has no need of.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 
 from builder.errors import MalformedDate
 from builder.model.edtf import Edtf, Precision
@@ -33,6 +34,8 @@ def loads(text: str) -> Edtf:
     if "/" not in text:
         return _date(text)
     left, _, right = text.partition("/")
+    if "X" in text:
+        raise MalformedDate(text, "a date with X cannot be part of an interval")
     start, end = (_date(part) if part not in ("", "..") else None for part in (left, right))
     if start is None and end is None:
         raise MalformedDate(text, "an interval needs a beginning or an end")
@@ -83,7 +86,7 @@ def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[P
     if month is None:
         sizes = {4: Precision.YEAR, 3: Precision.DECADE, 2: Precision.CENTURY}
         return sizes[len(known)], dt.date(low, 1, 1), dt.date(high, 12, 31)
-    if month == "XX" and day in (None, "XX"):
+    if "X" not in year and month == "XX" and day in (None, "XX"):
         return Precision.YEAR, dt.date(low, 1, 1), dt.date(high, 12, 31)
     if "X" in year or "X" in month:
         raise MalformedDate(text, _WHAT)
@@ -93,7 +96,7 @@ def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[P
 def _within_year(text: str, year: int, month: int, day: str | None) -> tuple[Precision, dt.date, dt.date]:
     if month in _SEASONS and day is None:
         begin = dt.date(year, _SEASONS[month], 1)
-        if year == dt.MAXYEAR:
+        if (year, month) == (dt.MAXYEAR, 24):
             return Precision.SEASON, begin, dt.date.max
         end_year, end_month = divmod(year * 12 + _SEASONS[month] + 1, 12)
         return (
@@ -121,6 +124,7 @@ def label(text: str, locale: str = "en", *, short: bool = False) -> str:
     ``short`` abbreviates months. Takes EDTF text; raises ``MalformedDate``.
     """
     date = loads(text)
+    text = date.text
     if date.precision is not Precision.INTERVAL:
         return _say(text.rstrip("?~%"), date, locale, short=short)
     left, _, right = text.partition("/")
@@ -176,7 +180,7 @@ def _pattern(day: dt.date, pattern: str, locale: str) -> str:
 
 
 def _long(day: dt.date, locale: str, *, short: bool) -> str:
-    return format_skeleton("yMMMd" if short else "yMMMMd", dt.datetime.combine(day, dt.time()), locale=_locale(locale))
+    return format_date(day, "medium" if short else "long", locale=_locale(locale))
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,6 @@ Field names are the house's; aliases are what MkDocs and editors expect (``title
 from __future__ import annotations
 
 import dataclasses
-import io
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -16,8 +15,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from builder.errors import MalformedCopy, MalformedDate
 from builder.formats import moment as moments
-from builder.formats import strict_yaml
-from builder.formats.faults import explain
+from builder.formats import strict_yaml, yaml_lines
+from builder.formats.faults import ID, explain
 from builder.model.briefing import (
     Attribution,
     Briefing,
@@ -32,7 +31,6 @@ from builder.model.moment import Moment
 
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 """BCP 47, as far as an archive needs it: language, script, region, variants."""
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def _moment(value: object) -> Moment:
@@ -60,7 +58,7 @@ When = Annotated[
     Moment,
     BeforeValidator(_moment),
     WithJsonSchema(
-        {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$"}
+        {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2}))?$"}
     ),
 ]
 Id = Annotated[str, Field(pattern=ID, max_length=120)]
@@ -142,9 +140,7 @@ def loads(text: str, *, first_line: int = 2) -> tuple[dict[str, Any], dict[str, 
     try:
         model = FrontMatter.model_validate(loaded.data)
     except ValidationError as fault:
-        path = fault.errors(include_url=False)[0]["loc"]
-        known = list(KEYS.values()) if len(path) == 1 else _known_below(str(path[0]))
-        raise explain(fault, loaded, known=known) from fault
+        raise explain(fault, loaded, known=_known_at) from fault
     lines = {str(path[0]): line for path, line in loaded.lines.items() if len(path) == 1}
     return _fields(model), lines
 
@@ -156,7 +152,11 @@ def _fields(model: FrontMatter) -> dict[str, Any]:
     return fields
 
 
-def _known_below(key: str) -> list[str]:
+def _known_at(path: tuple[str | int, ...]) -> list[str]:
+    """Return the keys that are known where a path ends."""
+    if len(path) == 1:
+        return list(KEYS.values())
+    key = str(path[0])
     nested: Mapping[str, type] = {
         "attribution": Attribution,
         "carried_by": Carrier,
@@ -209,12 +209,11 @@ def _flow(value: object) -> str:
 
 
 _BARE = re.compile(
-    r"[^\W\d_][\w ./()’'&+–—-]*|\d{4}-\d{2}-\d{2}(T[\d:.]+([+-][\d:]+|Z))?|\d+|[0-9a-f]{64}|https?://[^\s,\[\]{}#:]+"
+    r"[^\W\d_][\w ./()’'&+–—-]*|\d{4}-\d{2}-\d{2}(T[\d:.]+([+-][\d:]+|Z))?|[0-9a-f]{64}|https?://[^\s,\[\]{}#:]+"
 )
+_NUMBER = re.compile(r"(?!.{64}$)\d+(e\d+)?")
+"""Not a SHA-256: one of digits alone is as likely as 1 in 10^13."""
 _GUESSED = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
-_UNPRINTABLE = re.compile(
-    r"[^\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|[\u200b-\u200f\u2060]"
-)
 
 
 def _scalar(value: object, *, block: bool = False) -> str:
@@ -225,25 +224,20 @@ def _scalar(value: object, *, block: bool = False) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = str(value)
-    if (
-        _BARE.fullmatch(text.replace(",", "") if block else text)
+    if isinstance(value, int) or (
+        _BARE.fullmatch(text[:1] + text[1:].replace(",", "") if block else text)
         and text == text.strip()
         and text.lower() not in _GUESSED
-        and not _UNPRINTABLE.search(text)
+        and not _NUMBER.fullmatch(text)
+        and strict_yaml.printable(text)
     ):
         return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return '"' + _UNPRINTABLE.sub(lambda m: _escape(m[0]), escaped) + '"'
-
-
-def _escape(char: str) -> str:
-    code = ord(char)
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 - widths of YAML's escapes
+    return strict_yaml.quoted(text)
 
 
 def _rewritten(head: str, values: Mapping[str, object]) -> str:
     """Return the head with just the keys rewritten whose values differ."""
-    delimiter = re.match(r"-{3,}[^\n]*\n", head)
+    delimiter = re.match(r"\ufeff?-{3,}[^\n]*\n", head)
     end = re.search(r"^-{3,}\s*\Z", head, re.MULTILINE)
     if not delimiter or not end:
         raise MalformedCopy("the front matter has no end", code="FM001")
@@ -255,25 +249,12 @@ def _rewritten(head: str, values: Mapping[str, object]) -> str:
     gone = [key for key in written if key not in values]
     if not changed and not gone:
         return head
-    return head[: delimiter.end()] + _edited(inner, changed, gone) + head[end.start() :]
-
-
-def _edited(inner: str, changed: Mapping[str, object], gone: list[str]) -> str:
-    from ruamel.yaml import YAML  # noqa: PLC0415 - slow to import, and most runs change no front matter
-
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = 4096
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    tree = yaml.load(inner)
-    fragment = YAML()
-    for key in gone:
-        tree.pop(key, None)
-    for key, value in changed.items():
-        tree[key] = fragment.load(_line(key, value))[key]
-    stream = io.StringIO()
-    yaml.dump(tree, stream)
-    return stream.getvalue()
+    lines = {key: _line(key, value) for key, value in changed.items()}
+    try:
+        edited = yaml_lines.edited(inner, lines, gone)
+    except yaml_lines.NotOnLines:
+        edited = "".join(_line(key, value) for key, value in values.items())
+    return head[: delimiter.end()] + edited + head[end.start() :]
 
 
 def schema() -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 
 _INLINE = re.compile(r"([\\`*_\[\]{}<>])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_OPENING = re.compile(r"^(\s*)(?:([#>+-])(?=\s|$|[#>+-])|(\d{1,9})([.)])(?=\s)|(~{3,}|={2,}|:\s))")
+_OPENING = re.compile(r"^(?:(#|[+-](?=\s|$|[+-]))|(\d+)([.)])(?=\s)|([~=:])(?=\4\4|=|\s))")
 
 
 def dumps(text: str) -> str:
@@ -21,8 +21,9 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def _opening(found: re.Match[str]) -> str:
+    if found[1]:
+        return f"\\{found[1]}"
     if found[2]:
-        return f"{found[1]}\\{found[2]}"
-    if found[3]:
-        return f"{found[1]}{found[3]}\\{found[4]}"
-    return f"{found[1]}\\{found[5]}"
+        return f"{found[2]}\\{found[3]}"
+    # These three cannot be escaped by a backslash in Python-Markdown.
+    return f"&#{ord(found[4])};"

@@ -26,7 +26,7 @@ def loads(text: str) -> Mapping[str, Any]:
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else 1
         raise BadSettings(f"mkdocs.yml:{line}: broken YAML: {fault.problem}") from fault
-    except (yaml.YAMLError, RecursionError) as fault:
+    except (yaml.YAMLError, RecursionError, ValueError) as fault:
         raise BadSettings(f"mkdocs.yml: broken YAML: {str(fault).splitlines()[0]}") from fault
     if not isinstance(data, Mapping):
         raise BadSettings('mkdocs.yml: expected "key: value" lines')

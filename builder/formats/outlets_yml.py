@@ -11,8 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from builder.errors import MalformedCopy
 from builder.formats import strict_yaml
-from builder.formats.faults import explain
-from builder.formats.front_matter import ID
+from builder.formats.faults import ID, explain
 from builder.model.ids import OutletId
 from builder.model.outlet import Outlet, OutletKind
 
@@ -49,5 +48,5 @@ def _outlet(key: str, value: Any, loaded: strict_yaml.Loaded) -> Outlet:
     try:
         read = _Outlet.model_validate(value)
     except ValidationError as fault:
-        raise explain(fault, loaded, within=(key,), known=list(_Outlet.model_fields), code="OUT001") from fault
+        raise explain(fault, loaded, within=(key,), known=lambda _: list(_Outlet.model_fields), code="OUT001") from fault
     return Outlet(id=OutletId(key), line=line, **dict(read))

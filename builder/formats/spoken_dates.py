@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from builder.formats.word_lists import alternation, words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
@@ -34,29 +36,61 @@ class Spoken:
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|°|-?го|-?е|-?ше|\.)?"
 _OF = r"(?:\s+(?:of|de|del|d[’']))?\s*"
 _OF_YEAR = r"(?:\s+(?:of|de|del)|,)?\s*"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[.,]\d)"
+# A time may be glued to the year ("28 April 20232:23 PM"), another digit may not.
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d(?!\d?:\d\d)|[.,]\d)"
 _TO = r"\s*(?:-|–|—|to|and|until|bis(?:\s+zum)?|und|au|et|al|y|a|e|по|до|do|tot|til|till|och|ve|ile)\s*"
-_IN = r"(?:\b(?:in|im|en|em|in|i|w|we|v|ve|у|в|во|на|à|au\s+mois\s+d[e’']|since\s+last)|(?<!\w)(?:في))\s+(?:(?:early|late|mid|last|the\s+month\s+of|Anfang|Ende|Mitte)[\s-]+)?"
+_IN = (
+    r"(?:\b(?:in|im|en|em|in|i|w|we|v|ve|у|в|во|на|à|au\s+mois\s+d[e’']|since\s+last)|(?<!\w)(?:في))\s+"
+    r"(?:(?:early|late|mid|last|the\s+month\s+of|Anfang|Ende|Mitte)[\s-]+)?"
+)
 
+# EDTF's numbers of the seasons.
 _SEASONS: Mapping[str, int] = {
-    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
-    "frühjahr": 21, "frühling": 21, "sommer": 22, "herbst": 23,
-    "printemps": 21, "été": 22, "automne": 23, "hiver": 24,
-    "primavera": 21, "verano": 22, "otoño": 23, "invierno": 24,
-    "навесні": 21, "влітку": 22, "восени": 23, "взимку": 24,
-    "весной": 21, "летом": 22, "осенью": 23, "зимой": 24,
-}  # fmt: skip
+    word: number
+    for number, names in {
+        21: "spring / frühjahr / frühling / printemps / primavera / навесні / весной",
+        22: "summer / sommer / été / verano / влітку / летом",
+        23: "autumn / fall / herbst / automne / otoño / восени / осенью",
+        24: "winter / hiver / invierno / взимку / зимой",
+    }.items()
+    for word in words(names)
+}
+
+
+def _numbered(names: str) -> Mapping[str, int]:
+    return {name: number for number, name in enumerate(words(names), start=1)}
+
+
+# What CLDR leaves out: Austrian and other spellings, and the locative, which is what "in January" takes.
 _EXTRA_MONTHS: Mapping[str, Mapping[str, int]] = {
     "en": {"sept": 9},
     "de": {"jänner": 1, "feber": 2, "märz": 3},
     "es": {"setiembre": 9},
-    # CLDR has no locative, which is what "in January" takes.
-    "uk": dict(zip(["січні", "лютому", "березні", "квітні", "травні", "червні", "липні", "серпні", "вересні", "жовтні", "листопаді", "грудні"], range(1, 13), strict=True)),
-    "ru": dict(zip(["январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"], range(1, 13), strict=True)),
-    "pl": dict(zip(["styczniu", "lutym", "marcu", "kwietniu", "maju", "czerwcu", "lipcu", "sierpniu", "wrześniu", "październiku", "listopadzie", "grudniu"], range(1, 13), strict=True)),
-    "cs": dict(zip(["lednu", "únoru", "březnu", "dubnu", "květnu", "červnu", "červenci", "srpnu", "září", "říjnu", "listopadu", "prosinci"], range(1, 13), strict=True)),
-    "ar": {"يناير": 1, "فبراير": 2, "مارس": 3, "أبريل": 4, "مايو": 5, "يونيو": 6, "يوليو": 7, "أغسطس": 8, "سبتمبر": 9, "أكتوبر": 10, "نوفمبر": 11, "ديسمبر": 12},
-}  # fmt: skip
+    "uk": _numbered("""
+        січні / лютому / березні / квітні / травні / червні
+        липні / серпні / вересні / жовтні / листопаді / грудні
+    """),
+    "ru": _numbered("""
+        январе / феврале / марте / апреле / мае / июне
+        июле / августе / сентябре / октябре / ноябре / декабре
+    """),
+    "pl": _numbered("""
+        styczniu / lutym / marcu / kwietniu / maju / czerwcu
+        lipcu / sierpniu / wrześniu / październiku / listopadzie / grudniu
+    """),
+    "cs": _numbered("""
+        lednu / únoru / březnu / dubnu / květnu / červnu
+        červenci / srpnu / září / říjnu / listopadu / prosinci
+    """),
+    "ar": _numbered("""
+        يناير / فبراير / مارس / أبريل / مايو / يونيو
+        يوليو / أغسطس / سبتمبر / أكتوبر / نوفمبر / ديسمبر
+    """),
+}
+MONTHS = 12
+DAYS = 31
+SHORTEST_NAME = 3
+"""Letters of a month's name; CLDR also has "5月", which is read by its own pattern."""
 
 
 @lru_cache(maxsize=64)
@@ -71,7 +105,7 @@ def months(language: str) -> Mapping[str, int]:
         for width in ("wide", "abbreviated"):
             for number, name in locale.months[context][width].items():
                 word = name.rstrip(".").casefold()
-                if not word[:1].isdigit() and len(word) > 2:  # noqa: PLR2004 - "5月" is read by its own pattern
+                if not word[:1].isdigit() and len(word) >= SHORTEST_NAME:
                     names.setdefault(word, number)
     names.update(_EXTRA_MONTHS.get(language.split("-", maxsplit=1)[0], {}))
     return names
@@ -102,11 +136,11 @@ def find(text: str, language: str = "en") -> tuple[Spoken, ...]:
 @lru_cache(maxsize=64)
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     names = {**months("en"), **months(language)} if language != "en" else months("en")
-    month = "(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")(?:\.|(?!\w))"
+    month = alternation("\n".join(names)) + r"(?:\.|(?!\w))"
     m1, m2 = f"(?P<month>{month})", f"(?P<until_month>{month})"
     d1, d2 = r"(?<![\d.,:])(?P<day>\d{1,2})" + _ORDINAL, r"(?P<until_day>\d{1,2})" + _ORDINAL
     after_day = r"(?![\d:])(?!\.\d)"
-    seasons = "|".join(sorted(map(re.escape, _SEASONS), key=len, reverse=True))
+    seasons = alternation("\n".join(_SEASONS))
     sources = (
         # 3 June – 4 July 1961; from 30 September to 2 October
         rf"{d1}{_OF}{m1}(?:{_OF}\d{{4}})?{_TO}{d2}{_OF}{m2}(?:{_OF_YEAR}{_YEAR})?",
@@ -134,22 +168,32 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _read(found: re.Match[str], language: str) -> Spoken | None:
-    groups = found.groupdict()
-    month = _month(groups.get("month"), language)
-    until_month = _month(groups.get("until_month"), language)
-    day, until_day = _number(groups.get("day")), _number(groups.get("until_day"))
-    if groups.get("slash") and month and day and (month > 12 or language == "en-US") and day <= 12:  # noqa: PLR2004 - months
+    groups = {"slash": None, **found.groupdict()}
+    day, month = _number(groups.get("day")), _month(groups.get("month"), language)
+    until_day, until_month = _number(groups.get("until_day")), _month(groups.get("until_month"), language)
+    if groups["slash"] and month and day and day <= MONTHS and (month > MONTHS or language == "en-US"):
         day, month = month, day
-    season = _SEASONS.get((groups.get("season") or "").casefold())
-    if (groups.get("month") and (month is None or not 1 <= month <= 12)) or (day is not None and not 1 <= day <= 31):  # noqa: PLR2004 - calendar
+    if not _is_in_calendar(day, month, named=bool(groups.get("month"))):
         return None
     if _is_plain_word(groups.get("month"), groups.get("year"), language):
         return None
     return Spoken(
-        start=found.start(), end=found.end(), year=_number(groups.get("year")), month=month, day=day, season=season,
-        either_way=bool(groups.get("slash")) and language.startswith("en") and max(day or 0, month or 0) <= 12,  # noqa: PLR2004 - months
-        until_month=until_month or (month if until_day else None), until_day=until_day,
-    )  # fmt: skip
+        start=found.start(),
+        end=found.end(),
+        year=_number(groups.get("year")),
+        month=month,
+        day=day,
+        season=_SEASONS.get((groups.get("season") or "").casefold()),
+        either_way=bool(groups["slash"]) and language.startswith("en") and max(day or 0, month or 0) <= MONTHS,
+        until_month=until_month or (month if until_day else None),
+        until_day=until_day,
+    )
+
+
+def _is_in_calendar(day: int | None, month: int | None, *, named: bool) -> bool:
+    if named and (month is None or not 1 <= month <= MONTHS):
+        return False
+    return day is None or 1 <= day <= DAYS
 
 
 def _is_plain_word(month: str | None, year: str | None, language: str) -> bool:

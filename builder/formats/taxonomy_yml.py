@@ -9,8 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from builder.errors import MalformedCopy
 from builder.formats import strict_yaml
-from builder.formats.faults import explain
-from builder.formats.front_matter import ID
+from builder.formats.faults import ID, explain
 from builder.model.ids import TagId
 from builder.model.taxonomy import Tag, TagKind, Taxonomy
 
@@ -46,7 +45,7 @@ def _tag(key: str, value: Any, loaded: strict_yaml.Loaded) -> Tag:
     try:
         read = _Tag.model_validate(value)
     except ValidationError as fault:
-        raise explain(fault, loaded, within=(key,), known=list(_Tag.model_fields), code="TAG001") from fault
+        raise explain(fault, loaded, within=(key,), known=lambda _: list(_Tag.model_fields), code="TAG001") from fault
     return Tag(
         id=TagId(key),
         labels=read.label,
@@ -63,11 +62,10 @@ def with_tag(text: str, tag: Tag, *, language: str) -> str:
     """Return the file's text with a tag added at its end; all that stands there stays byte for byte."""
     if tag.id in loads(text).tags:
         raise MalformedCopy(f'the taxonomy already has "{tag.id}"', code="TAG003")
-    lines = [f"{tag.id}:", f"  label: {{{language}: {_quoted(tag.label(language))}}}", f"  kind: {tag.kind}"]
+    lines = [f"{tag.id}:", f"  label: {{{language}: {strict_yaml.quoted(tag.label(language))}}}", f"  kind: {tag.kind}"]
     if tag.aliases:
-        lines.append(f"  aliases: [{', '.join(_quoted(alias) for alias in tag.aliases)}]")
-    return text + ("" if not text or text.endswith("\n") else "\n") + "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        lines.append(f"  aliases: [{', '.join(strict_yaml.quoted(alias) for alias in tag.aliases)}]")
+    longer = text + ("" if not text or text.endswith("\n") else "\n") + "\n".join(lines) + "\n"
+    # A file written as one ``{…}`` takes no further lines; better refused now than unreadable tomorrow.
+    loads(longer)
+    return longer

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -43,7 +44,16 @@ class Archive:
         shown = tuple(b for b in self.briefings if b.status is not Status.DRAFT)
         return Archive(briefings=shown, taxonomy=self.taxonomy, outlets=self.outlets)
 
+    def without(self, slugs: Collection[Slug]) -> Archive:
+        """Return the archive as if these briefings were not in it."""
+        kept = tuple(b for b in self.briefings if b.slug not in slugs)
+        return Archive(briefings=kept, taxonomy=self.taxonomy, outlets=self.outlets)
 
-def _order(briefing: Briefing) -> tuple[str, str, str]:
+
+def _order(briefing: Briefing) -> tuple[dt.date, dt.datetime, str]:
     moment = briefing.published
-    return (moment.day.isoformat(), moment.order.isoformat(), briefing.slug) if moment else ("", "", briefing.slug)
+    # Moments, not their text: 08:00+02:00 is earlier than 07:00+00:00.
+    return (moment.day, moment.order, briefing.slug) if moment else (dt.date.min, _NEVER, briefing.slug)
+
+
+_NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)

@@ -29,9 +29,9 @@ class Edtf:
     text: str
     """As written, for example ``1962-06-08``, ``1962-06?``, ``1961-06-03/1961-06-04``."""
     precision: Precision
-    first: dt.date | None
+    first: dt.date | None = None
     """The first day it may mean; ``None`` where an interval has no known beginning."""
-    last: dt.date | None
+    last: dt.date | None = None
     """The last day it may mean, that day included; ``None`` where an interval is open."""
     uncertain: bool = False
     approximate: bool = False

@@ -16,8 +16,13 @@ class Moment:
 
     @classmethod
     def at(cls, time: dt.datetime) -> Moment:
-        """Return the moment of an aware date-time."""
-        return cls(day=time.date(), time=time)
+        """Return the moment of an aware date-time, its clock as it was and its offset in whole minutes.
+
+        ISO 8601 has no seconds in an offset, which clocks before standard time had (Amsterdam, until 1937: +00:19:32).
+        The fixed offset also makes it comparable: a time with a zone, in the hour that autumn repeats, equals no other.
+        """
+        offset = dt.timedelta(minutes=round((time.utcoffset() or dt.timedelta()) / dt.timedelta(minutes=1)))
+        return cls(day=time.date(), time=time.replace(tzinfo=dt.timezone(offset), fold=0))
 
     @property
     def order(self) -> dt.datetime:

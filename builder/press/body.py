@@ -45,7 +45,7 @@ def _tied(edition: Edition, text: str, section: Section, ties: Mapping[Path, Res
     """Return a background with a link at the end of each item that is tied and has none."""
     lines = text.splitlines(keepends=True)
     items = list(walk(section.items))
-    for ((first, *rest), _), at in zip(items, _places(section.text, lines, len(items)), strict=True):
+    for ((first, *rest), _), at in zip(items, _places(text, lines, len(items)), strict=True):
         tie = ties.get((first + before, *rest))
         if tie is None or tie.linked or tie.target not in edition.stems:
             continue

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from builder.desk.relate import Relations
-from builder.desk.ties import Ties, lede
+from builder.desk.ties import Ties
+from builder.desk.wording import lede
 from builder.formats import prose
 from builder.model.address import filed, stem
 from builder.model.archive import Archive

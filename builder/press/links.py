@@ -63,9 +63,9 @@ def rewritten(edition: Edition, briefing: Briefing) -> Callable[[Section], str]:
                 continue
             led = _follow(link.target, origin, edition.by_stem)
             if led.to is None:
-                edits += _plain(link, text)
+                edits += _plain(link)
             else:
-                title = _title(edition, briefing, led.slug) if background and led.slug else link.title
+                title = _title(edition, briefing, led.slug, link) if background and led.slug else link.title
                 edits.append((*link.spot, _spot(f"../../../{led.to}", title, link)))
         for start, end, new in sorted(edits, reverse=True):
             text = text[:start] + new + text[end:]
@@ -74,8 +74,11 @@ def rewritten(edition: Edition, briefing: Briefing) -> Callable[[Section], str]:
     return rewrite
 
 
-def _title(edition: Edition, briefing: Briefing, slug: Slug) -> str:
-    return LATER if filed(edition.archive.by_slug[slug]) > filed(briefing) else THIS_EVENT
+def _title(edition: Edition, briefing: Briefing, slug: Slug, link: Link) -> str:
+    other = edition.archive.by_slug[slug]
+    if other.status is Status.WITHDRAWN:
+        return link.title
+    return LATER if filed(other) > filed(briefing) else THIS_EVENT
 
 
 def _spot(url: str, title: str, link: Link) -> str:
@@ -84,18 +87,13 @@ def _spot(url: str, title: str, link: Link) -> str:
     return f'{before}{url} "{quoted}"' if title else before + url
 
 
-def _plain(link: Link, text: str) -> Iterator[tuple[int, int, str]]:
+def _plain(link: Link) -> Iterator[tuple[int, int, str]]:
     """Yield the edits that leave a link's words alone; of a definition nothing is left but its line."""
     if link.form is Form.DEFINITION:
-        yield link.start, link.end, _breaks(text[link.start : link.end])
+        yield link.start, link.end, ""
     else:
         yield link.start, link.words[0], ""
-        yield link.words[1], link.end, _breaks(text[link.words[1] : link.end])
-
-
-def _breaks(text: str) -> str:
-    """Return the line breaks of a text that goes, so that the lines below keep their numbers."""
-    return "\n" * text.count("\n")
+        yield link.words[1], link.end, ""
 
 
 def _broken_labels(body: str, origin: str, by_stem: Mapping[str, Slug]) -> re.Pattern[str] | None:

@@ -19,9 +19,7 @@ _T = TypeVar("_T")
 
 _VERSION = 1
 """Of the table below. A file of another version is begun anew."""
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, packed INTEGER, sum INTEGER, content BLOB) WITHOUT ROWID"
-)
+_TABLE = "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, packed INTEGER, sum INTEGER, content BLOB NOT NULL) WITHOUT ROWID"
 _BATCH = 500
 """Entries a transaction: a few megabytes, and the file is locked for some hundredths of a second."""
 _PATIENCE = 10.0
@@ -70,7 +68,7 @@ class Cache:
                     self._database.executemany("INSERT OR IGNORE INTO temp.used VALUES (?)", ((key,) for key in batch))
                 marks = ",".join("?" * len(batch))
                 rows = self._database.execute(
-                    f"SELECT key, packed, sum, content FROM entry WHERE key IN ({marks})",  # noqa: S608  # marks only
+                    f"SELECT key, packed, sum, CAST(content AS BLOB) FROM entry WHERE key IN ({marks})",  # noqa: S608  # marks only
                     batch,
                 ).fetchall()
             except sqlite3.Error as fault:

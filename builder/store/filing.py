@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import enum
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from builder.errors import MalformedCopy
 from builder.formats import briefing_md
-from builder.model.address import stem
+from builder.model.address import filed, stem
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug
 from builder.store.files import read_text, write
 from builder.store.merge import merge
-from builder.store.shelf import FOLDER, Shelf
+from builder.store.shelf import FOLDER, Shelf, slug_of
 
 KEPT = ".briefings"
 """Beside ``briefings/``: ``source/`` (texts as read), ``base/`` (what ingest composed), ``incoming/`` (for an editor)."""
@@ -53,12 +56,13 @@ class Cabinet:
     @classmethod
     def of(cls, shelf: Shelf) -> Cabinet:
         """Return the cabinet of a loaded archive."""
-        briefings = dict(shelf.archive.by_slug)
+        unreadable = dict(_last_read(shelf))
+        briefings = {**dict(shelf.archive.by_slug), **{slug: briefing for slug, (_, briefing) in unreadable.items()}}
         return cls(
             root=shelf.root,
             by_sha={b.wire.sha256: slug for slug, b in briefings.items() if b.wire},
             by_url={b.url: slug for slug, b in briefings.items() if b.url},
-            paths=dict(shelf.paths),
+            paths={**shelf.paths, **{slug: path for slug, (path, _) in unreadable.items()}},
             briefings=briefings,
         )
 
@@ -70,40 +74,38 @@ class Cabinet:
     def file(self, composed: Briefing, source: bytes) -> Filed:
         """File a composition and keep its source text and its base.
 
-        The same address, or the same outlet, day and headline, is a new version of the same report.
+        The same address, or the same outlet, day and headline with no address that differs, is a new version of the
+        same report.
         """
         before = self._earlier_version(composed)
-        filed = self._new(composed) if before is None else self._again(self.briefings[before], composed)
+        done = self._new(composed) if before is None else self._again(self.briefings[before], composed)
         if composed.wire:
             write(self.root / KEPT / "source" / f"{composed.wire.sha256}.txt", source)
-            self.by_sha[composed.wire.sha256] = filed.briefing.slug
+            self.by_sha[composed.wire.sha256] = done.briefing.slug
         if composed.url:
-            self.by_url[composed.url] = filed.briefing.slug
-        self.paths[filed.briefing.slug] = (
-            filed.path if filed.act is not Act.INCOMING else self.paths[filed.briefing.slug]
-        )
-        self.briefings[filed.briefing.slug] = filed.briefing
-        return filed
+            self.by_url[composed.url] = done.briefing.slug
+        self.paths[done.briefing.slug] = done.path if done.act is not Act.INCOMING else self.paths[done.briefing.slug]
+        self.briefings[done.briefing.slug] = done.briefing
+        return done
 
     def _earlier_version(self, composed: Briefing) -> Slug | None:
         if composed.url in self.by_url:
             return self.by_url[composed.url]
-        same = self.briefings.get(composed.slug)
-        if same and same.outlet == composed.outlet and stem(same) == stem(composed):
-            return same.slug
+        for slug in _numbered(composed.slug):
+            same = self.briefings.get(slug)
+            if same is None:
+                return None
+            apart = same.url and composed.url and same.url != composed.url
+            if not apart and same.outlet == composed.outlet and filed(same) == filed(composed):
+                return slug
         return None
 
     def _new(self, composed: Briefing) -> Filed:
-        slug, number = composed.slug, 2
-        while (
-            slug in self.briefings
-            or (self.root / FOLDER / f"{stem(dataclasses.replace(composed, slug=slug))}.md").exists()
-        ):
-            slug, number = Slug(f"{composed.slug}-{number}"), number + 1
-        briefing = dataclasses.replace(composed, slug=slug)
+        named = (dataclasses.replace(composed, slug=slug) for slug in _numbered(composed.slug))
+        briefing = next(b for b in named if b.slug not in self.briefings and not self._path(b).exists())
         path = f"{FOLDER}/{stem(briefing)}.md"
         text = briefing_md.dumps(briefing).encode()
-        write(self._base(slug), text)
+        write(self._base(briefing.slug), text)
         write(self.root / path, text)
         return Filed(act=Act.MADE, path=path, briefing=briefing)
 
@@ -112,8 +114,11 @@ class Cabinet:
         composed = dataclasses.replace(composed, slug=before.slug)
         new = briefing_md.dumps(composed)
         base = self._base(before.slug)
-        edited = read_text(self.root / path)
-        if not base.is_file():
+        try:
+            edited = read_text(self.root / path) if base.is_file() else None
+        except MalformedCopy:
+            edited = None
+        if edited is None:
             incoming = f"{KEPT}/incoming/{before.slug}.md"
             write(self.root / incoming, new.encode())
             return Filed(act=Act.INCOMING, path=incoming, briefing=before)
@@ -128,5 +133,27 @@ class Cabinet:
             return Filed(act=Act.CONFLICT, path=path, briefing=before)
         return Filed(act=Act.MERGED if changed else Act.UNCHANGED, path=path, briefing=after)
 
+    def _path(self, briefing: Briefing) -> Path:
+        return self.root / FOLDER / f"{stem(briefing)}.md"
+
     def _base(self, slug: Slug) -> Path:
         return self.root / KEPT / "base" / f"{slug}.md"
+
+
+def _numbered(slug: Slug) -> Iterator[Slug]:
+    yield slug
+    for number in count(2):
+        yield Slug(f"{slug}-{number}")
+
+
+def _last_read(shelf: Shelf) -> Iterator[tuple[Slug, tuple[str, Briefing]]]:
+    """Yield what ingest last composed of each briefing that cannot be read now.
+
+    An editor's slip, or a conflict that is not settled yet, must not make its article look like a new one.
+    """
+    for finding in shelf.findings:
+        slug = slug_of(finding.path)
+        base = shelf.root / KEPT / "base" / f"{slug}.md"
+        if slug not in shelf.archive.by_slug and base.is_file():
+            with contextlib.suppress(MalformedCopy):
+                yield slug, (finding.path, briefing_md.loads(read_text(base), slug=slug))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from builder.errors import UnreadableInput
 
@@ -25,18 +26,23 @@ class Input:
     def read(self) -> bytes:
         """Return the bytes; raises ``UnreadableInput`` with what to do instead."""
         if self.path is None:
-            return sys.stdin.buffer.read(LARGEST)
+            return _bounded(sys.stdin.buffer)
         try:
-            if self.path.stat().st_size > LARGEST:
-                raise UnreadableInput(
-                    f"it is larger than {LARGEST // 1024**2} MB",
-                    next_act="save the article alone, without its pictures",
-                )
-            return self.path.read_bytes()
+            with self.path.open("rb") as file:
+                return _bounded(file)
         except OSError as fault:
             raise UnreadableInput(
                 f"it cannot be opened: {fault.strerror}", next_act="check the path and your rights"
             ) from fault
+
+
+def _bounded(file: BinaryIO) -> bytes:
+    content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise UnreadableInput(
+            f"it is larger than {LARGEST // 1024**2} MB", next_act="save the article alone, without its pictures"
+        )
+    return content
 
 
 def gather(names: Iterable[str]) -> Iterator[Input]:

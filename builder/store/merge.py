@@ -25,8 +25,11 @@ class Merged:
 def merge(ours: str, base: str, theirs: str) -> Merged:
     """Return an editor's text with what changed between two compositions; conflicts are marked as git marks them.
 
-    Raises ``NoGit`` where git cannot be run.
+    An editor's Windows line ends are no change, and stay. Raises ``NoGit`` where git cannot be run.
     """
+    if "\r\n" in ours and ours.count("\r\n") == ours.count("\n"):
+        merged = merge(*(text.replace("\r\n", "\n") for text in (ours, base, theirs)))
+        return Merged(merged.text.replace("\n", "\r\n"), merged.conflicts)
     if theirs == base:
         return Merged(ours, 0)
     with tempfile.TemporaryDirectory(prefix="briefings-merge-") as folder:
@@ -36,9 +39,8 @@ def merge(ours: str, base: str, theirs: str) -> Merged:
             path.write_bytes(text.encode())
         labels = [part for name in names for part in ("-L", name)]
         try:
-            done = subprocess.run(
-                ["git", "merge-file", "-p", *labels, *map(str, paths)], capture_output=True, check=False
-            )  # noqa: S607 - the git of the editor
+            command = ["git", "merge-file", "-p", *labels, *map(str, paths)]
+            done = subprocess.run(command, capture_output=True, check=False)
         except OSError as fault:
             raise NoGit(
                 f"git is needed to merge a new version into an edited briefing, and cannot be run: {fault}"

@@ -62,7 +62,10 @@ def load(root: Path, *, cache: Cache | None = None) -> Shelf:
     config = root / "mkdocs.yml"
     if not config.is_file():
         raise BadSettings(f"{config}: there is no archive here; go to its folder, or name it with --archive")
-    known = settings.loads(mkdocs_yml.loads(config.read_text(encoding="utf-8")))
+    try:
+        known = settings.loads(mkdocs_yml.loads(read_text(config)))
+    except MalformedCopy as fault:
+        raise BadSettings(f"mkdocs.yml:{fault.line}: {fault.reason}") from fault
     if not (root / FOLDER).is_dir():
         raise BadSettings(
             f"{root / FOLDER}: the folder of the briefings is missing; make it, or name the archive with --archive"

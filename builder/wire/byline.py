@@ -4,21 +4,43 @@ from __future__ import annotations
 
 import re
 
+from builder.formats.word_lists import alternation
 from builder.wire.labels import BY, BY_ALONE
 
-_AND = re.compile(
-    r"\s*(?:,|;|/|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bi\b|\boch\b|\bog\b|\ben\b|\bsowie\b|\bта\b|\bі\b|\bи\b|\bve\b|、|・)\s*",
-    re.IGNORECASE,
-)
-_NAME = re.compile(
-    r"(?:[^\W\d_a-zа-яіїєґё][\w.’'-]*|(?:de|da|di|van|von|der|den|del|la|le|bin|al|el|ter|zu|af|dos)\b)(?:\s+(?:[^\W\d_a-zа-яіїєґё][\w.’'-]*|(?:de|da|di|van|von|der|den|del|la|le|bin|al|el|ter|zu|af|dos)\b)){0,4}"
-)
-_CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,8}|[\u0590-\u08ff]+(?:\s+[\u0590-\u08ff]+){1,3}")
-_ROLE = re.compile(
-    r"\b(?:editor|reporter|correspondent|correspondante?|writer|journalist|columnist|staff|agency|agencies|news|desk|redaktion|redakteur\w*|korrespondent\w*|rédact\w+|journaliste|envoyée?|redacción|redactor\w*|redazione|редакц\w+|кореспондент\w*|корреспондент\w*|team|press|service|correspondents?)\b",
-    re.IGNORECASE,
-)
 MOST_WORDS = 5
+"""Words of one name, particles included."""
+LEAST_WORDS = 2
+"""A first and a last name, where no by-word says that it is one."""
+LONGEST = 120
+"""Characters of a byline: three names and a role."""
+LONGEST_BY_WORD = 20
+"""Characters of a line that is only a by-word."""
+SHORTEST_SHOUTED = 5
+"""Letters of a name in capitals; "AFP" is not a name that is shouted."""
+LONGEST_INITIALS = 2
+"""Letters; "JP" stays as it is."""
+
+_AND_WORDS = "and / und / et / y / e / i / og / och / en / sowie / та / і / и / ve"
+_PARTICLES = "de / da / di / van / von / der / den / del / la / le / bin / al / el / ter / zu / af / dos"
+_ROLES = """
+    editor / reporter / correspondent / correspondents / writer / journalist / columnist / staff
+    agency / agencies / news / desk / team / press / service
+    redaktion / redakteur* / korrespondent*
+    correspondant / correspondante / rédact* / journaliste / envoyé / envoyée / redacción / redactor* / redazione
+    редакц* / кореспондент* / корреспондент*
+"""
+
+_AND = re.compile(rf"\s*(?:,|;|/|\||&|\b{alternation(_AND_WORDS)}\b|、|・)\s*", re.IGNORECASE)
+_CAPITALISED = r"[^\W\d_a-zа-яіїєґё][\w.’'-]*"
+_PART = rf"(?:{_CAPITALISED}|{alternation(_PARTICLES)}\b)"
+_NAME = re.compile(rf"{_PART}(?:\s+{_PART}){{0,{MOST_WORDS - 1}}}")
+_CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,8}|[\u0590-\u08ff]+(?:\s+[\u0590-\u08ff]+){1,3}")
+_ROLE = re.compile(rf"\b{alternation(_ROLES)}\b", re.IGNORECASE)
+
+
+_GLUED_BY = re.compile(r"^[Bb]y(?=[A-ZÀ-Þ])")
+"""As copied where the by-word and the name are two elements of the page: "byKim Doe"."""
+_READING_TIME = re.compile(r"\s\d+ min(?:ute)?s? read$", re.IGNORECASE)
 
 
 def names(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) -> tuple[str, ...]:
@@ -27,31 +49,39 @@ def names(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False)
     ``lower`` are words that the article also writes in lower case: a "name" made of one is none. ``sure`` says that a
     by-word introduced the text, so that a single word may be a name.
     """
+    text = _READING_TIME.sub("", _GLUED_BY.sub("by ", text))
     found = BY.fullmatch(text)
     if found and (text[: found.start("rest")].strip().endswith((":", "：")) or _looks_like_names(found["rest"])):
         text, sure = found["rest"], True
     result: list[str] = []
     for raw in _AND.split(text.replace("（", "(").split("(")[0]):
         part = raw.strip(" .,:;–—-")
+        if sure:
+            part = _without_role(part)
         if not part:
             continue
         if not _is_name(part, lower, sure=sure):
-            if result:
-                break
-            return ()
+            # Behind a name stands a role; where the first part is no name, the line is no byline.
+            break
         result.append(_recased(part))
     return tuple(dict.fromkeys(result))
 
 
+def _without_role(part: str) -> str:
+    """Return the first and last name of "Kim Doe Travel Reporter"; where they are roles themselves, all of it."""
+    first = part.split()[:LEAST_WORDS]
+    return part if not _ROLE.search(part) or _ROLE.search(" ".join(first)) else " ".join(first)
+
+
 def introduces(text: str) -> bool:
     """Tell whether a line is nothing but a by-word, so that the next line names the author."""
-    return bool(BY_ALONE.fullmatch(text)) and len(text) <= 20  # noqa: PLR2004 - the longest by-word
+    return bool(BY_ALONE.fullmatch(text)) and len(text) <= LONGEST_BY_WORD
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a line begins with a by-word and names somebody."""
-    found = BY.fullmatch(text)
-    return bool(found) and len(text) <= 120 and bool(names(text))  # noqa: PLR2004 - three names and a role
+    introduced = BY.fullmatch(_GLUED_BY.sub("by ", text))
+    return len(text) <= LONGEST and bool(introduced) and bool(names(text))
 
 
 def _looks_like_names(text: str) -> bool:
@@ -65,15 +95,15 @@ def _is_name(part: str, lower: frozenset[str], *, sure: bool) -> bool:
     words = part.split()
     if not _NAME.fullmatch(part) or _ROLE.search(part) or len(words) > MOST_WORDS:
         return False
-    if len(words) < 2 and not sure:  # noqa: PLR2004 - a first and a last name
-        return False
-    return sure or not all(word.casefold() in lower for word in words)
+    return sure or (len(words) >= LEAST_WORDS and not all(word.casefold() in lower for word in words))
 
 
 def _recased(name: str) -> str:
     """Return a name printed in capitals as names are written; initials and short words stay."""
-    if not name.isupper() or len(name) < 5:  # noqa: PLR2004 - "AFP" is no shouted name
+    if not name.isupper() or len(name) < SHORTEST_SHOUTED:
         return name
-    return " ".join(
-        "-".join(p.capitalize() for p in word.split("-")) if len(word) > 2 else word for word in name.split()
-    )  # noqa: PLR2004 - initials
+    return " ".join(_capitalised(word) if len(word) > LONGEST_INITIALS else word for word in name.split())
+
+
+def _capitalised(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-"))

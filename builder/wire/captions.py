@@ -9,7 +9,11 @@ from builder.wire.labels import CREDIT
 
 LONGEST = 320
 """Characters of a caption with its credit."""
+LONGEST_CREDIT = 90
+"""Characters. A sentence after the word is no credit: "Photo: the minister said that …"."""
 _JAPANESE = re.compile(r"(?P<caption>.+[＝=].*?)、(?P<credit>[^、。]{2,12})撮影")
+_RIGHTS = re.compile(r"\d{4}.*(?:rights|rechte|droits|права)", re.IGNORECASE)
+"""Behind a "©", the page's copyright and not a picture's."""
 
 
 def is_credit(text: str) -> bool:
@@ -17,9 +21,7 @@ def is_credit(text: str) -> bool:
     found = CREDIT.search(text) or _JAPANESE.fullmatch(text)
     if not found or len(text) > LONGEST:
         return False
-    credit = found["credit"]
-    # A sentence after the word is no credit: "Photo: the minister said that …".
-    return len(credit) <= 90 and not re.search(r"\d{4}.*(?:rights|rechte|droits|права)", credit, re.IGNORECASE)
+    return len(found["credit"]) <= LONGEST_CREDIT and not _RIGHTS.search(found["credit"])
 
 
 def read(text: str) -> Image:

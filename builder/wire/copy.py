@@ -12,13 +12,23 @@ from builder.wire import captions, labels
 from builder.wire.lines import Line
 
 _QUOTED = re.compile(r"[\"“„«‘‚「『](?P<quote>.+?)[\"”“»’」』](?P<after>[^\"”“„«»]*)$", re.DOTALL)
+_CAPITAL = "A-ZÀ-ÞА-ЯЁІЇЄҐ"
 _DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.’' /-]{2,40}(?:,\s[^()—–]{2,30}?)?)\s*(?:\((?P<agency>[^)]{2,40})\))?\s*(?:—|–|--?)\s+(?P<rest>\S.*)"
+    rf"(?P<place>[{_CAPITAL}][{_CAPITAL}.’' /-]{{2,40}}(?:,\s[^()—–]{{2,30}}?)?)"
+    r"\s*(?:\((?P<agency>[^)]{2,40})\))?\s*(?:—|–|--?)\s+(?P<rest>\S.*)"
     r"|(?P<town>[^\W\d_]+(?:[ /-][^\W\d_]+){0,3})\s*\((?P<wire>[^)]{2,40})\)\s*(?:—|–|--?)\s*(?P<text>\S.*)",
     re.DOTALL,
 )
 QUOTED_SHARE = 0.6
 """Of a paragraph's characters: from here on it is a quotation with its speaker, not a sentence that quotes a word."""
+LONGEST_AGENCY = 8
+"""Words of a credit at the end of a paragraph-long caption; more are the rest of a sentence."""
+LONGEST_PLACE = 5
+"""Words of a dateline in capitals without an agency; more are a shouted sentence."""
+LONGEST_SUBHEAD = 110
+"""Characters: a line of type."""
+WRAPPED = range(45, 101)
+"""Characters of a line that a mail program broke: its columns, less the word that did not fit."""
 
 
 @dataclass(slots=True)
@@ -75,22 +85,23 @@ def _aside(lines: Sequence[Line], i: int, found: Copy) -> int:
         found.roles[line.number] = Role.CAPTION
         return 1
     below = lines[i + 1] if i + 1 < len(lines) else None
-    if (
-        below
-        and not line.before_blank
-        and not line.ends_sentence
-        and captions.is_credit(below.text)
-        and captions.read(below.text).caption is None
-    ):
+    if below and _captions(line, below):
         found.images.append(Image(caption=line.text, credit=captions.read(below.text).credit))
         found.roles[line.number] = found.roles[below.number] = Role.CAPTION
         return 2
     return 0
 
 
+def _captions(line: Line, below: Line) -> bool:
+    """Tell whether a line is the caption of the picture whose credit stands alone below it."""
+    if line.before_blank or line.ends_sentence or not captions.is_credit(below.text):
+        return False
+    return captions.read(below.text).caption is None
+
+
 def _mid_sentence(line: Line) -> bool:
-    credit = captions.read(line.text)
-    return line.is_prose and bool(credit.credit) and len(str(credit.credit).split()) > 8  # noqa: PLR2004 - a long agency line
+    credit = captions.read(line.text).credit or ""
+    return line.is_prose and len(credit.split()) > LONGEST_AGENCY
 
 
 def _read_also(lines: Sequence[Line], i: int, rest: str | None, found: Copy) -> int:
@@ -157,37 +168,34 @@ def _paragraph(lines: Sequence[Line], i: int, found: Copy) -> int:
         taken += 1
     if not any(block.kind is BlockKind.PARAGRAPH for block in found.blocks):
         text = _without_dateline(text, found)
-    if _is_subhead(line, lines, i, taken):
-        found.blocks.append(Block(kind=BlockKind.HEADING, text=text))
-    elif is_quotation(text):
-        found.blocks.append(Block(kind=BlockKind.QUOTE, text=text))
+    inside = 0 < i < len(lines) - taken
+    if inside and taken == 1 and _is_subhead(line):
+        kind = BlockKind.HEADING
     else:
-        found.blocks.append(Block(kind=BlockKind.PARAGRAPH, text=text))
+        kind = BlockKind.QUOTE if is_quotation(text) else BlockKind.PARAGRAPH
+    found.blocks.append(Block(kind=kind, text=text))
     return taken
 
 
 def _continues(above: Line, line: Line) -> bool:
     """Tell whether a line goes on with the paragraph above, as in text wrapped by a mail program."""
-    wrapped = 45 <= len(above.text) <= 100 and not above.ends_sentence and not above.before_blank  # noqa: PLR2004 - columns
+    wrapped = len(above.text) in WRAPPED and not above.ends_sentence and not above.before_blank
     return wrapped and not line.bullet and (line.text[:1].islower() or line.text[:1].isdigit())
 
 
-def _is_subhead(line: Line, lines: Sequence[Line], i: int, taken: int) -> bool:
-    inside = i > 0 and i + taken < len(lines)
-    return (
-        taken == 1 and inside and line.after_blank and line.before_blank and not line.ends_sentence and line.size <= 110
-    )  # noqa: PLR2004 - a line of type
+def _is_subhead(line: Line) -> bool:
+    return line.after_blank and line.before_blank and not line.ends_sentence and line.size <= LONGEST_SUBHEAD
 
 
 def is_quotation(text: str) -> bool:
     """Tell whether a paragraph is somebody's words, with at most their name behind them."""
     found = _QUOTED.match(text)
-    return bool(found) and len(found["quote"]) >= QUOTED_SHARE * len(text)
+    return found is not None and len(found["quote"]) >= QUOTED_SHARE * len(text)
 
 
 def _without_dateline(text: str, found: Copy) -> str:
     match = _DATELINE.fullmatch(text)
-    if not match or (match["place"] and not match["agency"] and len(match["place"].split()) > 5):  # noqa: PLR2004 - a shouted sentence
+    if not match or (match["place"] and not match["agency"] and len(match["place"].split()) > LONGEST_PLACE):
         return text
     found.dateline = (match["place"] or match["town"]).strip(" ,")
     agency = match["agency"] or match["wire"]

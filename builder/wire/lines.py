@@ -11,6 +11,16 @@ from builder.errors import UnreadableInput
 
 LARGEST = 5 * 1024 * 1024
 """Bytes. The longest page copied in a corpus of 242 had 120,000."""
+SHORTEST_PROSE = 50
+"""Characters of a paragraph that ends as a sentence does: 8 % of true ones have fewer than 80."""
+LONGEST_LABEL = 200
+"""Characters. Beyond, a line is a paragraph whatever it ends in: 5 % of true ones end without a full stop."""
+SAMPLE = 4_000
+"""Characters of the beginning that are looked at for control characters."""
+FIRST_PRINTABLE = 0x20
+"""Below stand the control characters of ISO 646 (C0)."""
+MOST_CONTROLS = 1 / 20
+"""Of a text's characters. A text copied from a terminal has some; a binary file has more."""
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -41,13 +51,15 @@ class Line:
 
     @property
     def size(self) -> int:
-        """The length in characters as an alphabet would have it: an ideograph says as much as two and a half letters."""
+        """The length as an alphabet would have it: an ideograph says as much as two and a half letters."""
         return len(self.text) + (3 * len(_CJK.findall(self.text))) // 2
 
     @property
     def is_prose(self) -> bool:
         """Tell whether the line reads as a paragraph (95 % of true ones end in sentence punctuation)."""
-        return self.bullet is None and ((self.ends_sentence and self.size >= 50) or self.size >= 200)  # noqa: PLR2004 - measured: 8 % of paragraphs are under 80
+        if self.bullet is not None:
+            return False
+        return self.size >= (SHORTEST_PROSE if self.ends_sentence else LONGEST_LABEL)
 
 
 def decode(data: bytes) -> str:
@@ -71,8 +83,9 @@ def decode(data: bytes) -> str:
 
 
 def _readable(text: str) -> str:
-    odd = sum(1 for char in text[:4000] if ord(char) < 32 and char not in "\t\n\r\f\v")  # noqa: PLR2004 - C0 controls
-    if odd * 20 > len(text[:4000]):
+    sample = text[:SAMPLE]
+    controls = sum(1 for char in sample if ord(char) < FIRST_PRINTABLE and char not in "\t\n\r\f\v")
+    if controls > MOST_CONTROLS * len(sample):
         raise _no_text()
     return text.replace("\x00", "")
 
@@ -87,19 +100,21 @@ def split(text: str) -> tuple[Line, ...]:
     """Return the non-blank lines of a text, numbered as an editor's program numbers them."""
     raw = re.split(r"\r\n|\r|\n", text)
     clean = [_SPACES.sub(" ", _INVISIBLE.sub("", line)).rstrip() for line in raw]
-    lines = []
-    for i, line in enumerate(clean):
-        if not line.strip():
-            continue
-        found = _BULLET.match(line) or _NUMBERED.match(line)
-        lines.append(
-            Line(
-                number=i + 1,
-                text=" ".join((found["text"] if found else line).split()),
-                indent=len(found["indent"] if found else line) - (0 if found else len(line.lstrip())),
-                bullet=found["mark"] if found else None,
-                after_blank=i == 0 or not clean[i - 1].strip(),
-                before_blank=i + 1 == len(clean) or not clean[i + 1].strip(),
-            )
-        )
-    return tuple(lines)
+    padded = ["", *clean, ""]
+    return tuple(
+        _line(i, line, after_blank=not padded[i - 1].strip(), before_blank=not padded[i + 1].strip())
+        for i, line in enumerate(padded)
+        if line.strip()
+    )
+
+
+def _line(number: int, raw: str, *, after_blank: bool, before_blank: bool) -> Line:
+    listed = _BULLET.match(raw) or _NUMBERED.match(raw)
+    return Line(
+        number=number,
+        text=" ".join((listed["text"] if listed else raw).split()),
+        indent=len(raw) - len(raw.lstrip()),
+        bullet=listed["mark"] if listed else None,
+        after_blank=after_blank,
+        before_blank=before_blank,
+    )

@@ -82,7 +82,12 @@ def _block(piece: Piece) -> Block:
 
 def _is_bold_heading(piece: Piece) -> bool:
     """Tell whether a paragraph is a subheading in bold: all of it, a few words, no sentence."""
-    return piece.lead == piece.text and len(piece.words) <= _HEADING_WORDS and not _CLOSED.search(piece.text) and piece.text[:1] not in "-–—„“\"'«"
+    return (
+        piece.lead == piece.text
+        and len(piece.words) <= _HEADING_WORDS
+        and not _CLOSED.search(piece.text)
+        and piece.text[:1] not in "-–—„“\"'«"
+    )
 
 
 def _label(piece: Piece) -> tuple[str | None, str]:
@@ -101,7 +106,11 @@ def _label(piece: Piece) -> tuple[str | None, str]:
 
 def size(blocks: Sequence[Block]) -> int:
     """Return the letters and digits of a body; an ideograph counts as two and a half."""
-    texts = [text for block in blocks for text in (block.label or "", block.text, *_items(block.items), *(cell for row in block.rows for cell in row))]
+    texts = [
+        text
+        for block in blocks
+        for text in (block.label or "", block.text, *_items(block.items), *(cell for row in block.rows for cell in row))
+    ]
     return int(sum(1 if ord(char) < _IDEOGRAPHS else 2.5 for text in texts for char in text if char.isalnum()))
 
 

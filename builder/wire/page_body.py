@@ -19,7 +19,7 @@ _HELD = 0.7
 _COLUMN = 0.15
 """Of the agreed words: an element that surrounds as many is a column of the article."""
 _LIST_WORDS = 4
-"""An item of an article's list has more; shares and tags have fewer."""
+"""A paragraph or item of the article has as many; shares and tags have fewer."""
 Signature = tuple[str, str, str, str]
 """Tag and class of a piece's element and of the element around it."""
 
@@ -69,7 +69,9 @@ def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece,
 def _own_article(judged: list[Judged], headline: str) -> list[Judged]:
     """Leave out what stands in another <article>, where one of them holds the headline."""
     wanted = words_of(headline)
-    homes = {_home(entry.piece) for entry in judged if entry.piece.kind is BlockKind.HEADING and entry.piece.words == wanted}
+    homes = {
+        _home(entry.piece) for entry in judged if entry.piece.kind is BlockKind.HEADING and entry.piece.words == wanted
+    }
     homes.discard(None)
     if len(homes) != 1:
         return judged
@@ -110,7 +112,11 @@ class _Company:
         if piece.linked > 0.6 * len(piece.text):
             return False
         column = piece.element.getparent()
-        if piece.kind in {BlockKind.LIST, BlockKind.TABLE} and column is not None and len(piece.words) >= _LIST_WORDS * _entries(piece):
+        if (
+            piece.kind in {BlockKind.LIST, BlockKind.TABLE}
+            and column is not None
+            and len(piece.words) >= _LIST_WORDS * _entries(piece)
+        ):
             # Editors' programs put lists and tables into a box of their own.
             column = column if self._columns[column] else column.getparent()
         in_column = self._columns[column] >= _COLUMN * self._total
@@ -119,7 +125,7 @@ class _Company:
         if in_column:
             return alike or bool(votes) or piece.kind is not BlockKind.PARAGRAPH
         twin = bool(signature[3]) and self._families[signature[2:]] >= _COLUMN * self._total
-        return twin and (alike or bool(votes)) and len(piece.words) > 3
+        return twin and (alike or bool(votes)) and len(piece.words) >= _LIST_WORDS
 
 
 def _entries(piece: Piece) -> int:
@@ -140,9 +146,11 @@ def _without_repeats(found: Sequence[Piece], headline: str) -> tuple[Piece, ...]
     """Leave out the headline where it is said again, and pieces said twice elsewhere."""
     title = words_of(headline)
     seen: dict[tuple[str, ...], _Element | None] = {}
-    result = []
+    result: list[Piece] = []
     for piece in found:
         column = piece.element.getparent()
+        if not result and piece.element.tag == "h1":
+            continue  # The printed headline, where machines are told another one.
         # A refrain stands in the same column; a copy for another width of screen stands elsewhere.
         if piece.words == title or seen.setdefault(piece.words, column) is not column:
             continue

@@ -10,11 +10,15 @@ from lxml.etree import _Element
 
 from builder.model.article import BlockKind
 from builder.wire import page_names, when
-from builder.wire.page_pieces import Piece, tidy, words_of
+from builder.wire.page_pieces import Piece, text_of, words_of
 
-_NAMES = re.compile(r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|es|in)?|auteurs?|autore|writers?|vcard)(?:-?_{0,2}(?:name|link))?(?:$|[\s_-])", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|es|in)?|auteurs?|autore|writers?|vcard)(?:-?_{0,2}(?:name|link))?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"comment|related|recommend", re.IGNORECASE)
-# "By Jane Doe", "Posted by Jane Doe on 3 May", "Ein Beitrag von Jana Brandt", and "ByJane Doe" where markup stood between.
+# "By Jane Doe", "Posted by Jane Doe on 3 May", "Ein Beitrag von Jana Brandt", and "ByJane Doe" where an
+# element stood between.
 _BY = re.compile(
     r"(?:^|^.{0,40}?\b(?:posted|written|published|reported|story|text|interview|beitrag|gastbeitrag|kommentar|erstellt|eingestellt|geschrieben|veröffentlicht|publiziert|"
     r"gespeichert|verfasst|publié|écrit|article|publicado|escrito|scritto|pubblicato)\b.{0,30}?\s)"
@@ -34,7 +38,9 @@ def head(found: Sequence[Piece], body: Sequence[Piece], headline: str) -> tuple[
     if first is None:
         return ()
     title = words_of(headline)
-    start = next((i for i in range(first, -1, -1) if found[i].kind is BlockKind.HEADING and found[i].words == title), None)
+    start = next(
+        (i for i in range(first, -1, -1) if found[i].kind is BlockKind.HEADING and found[i].words == title), None
+    )
     return tuple(found[max(0, start - 2 if start is not None else first - _ABOVE) : first + 3])
 
 
@@ -48,9 +54,15 @@ def people(lines: Sequence[Piece], *, outlet: str | None) -> tuple[str, ...]:
 
 def _marked(lines: Sequence[Piece]) -> Iterator[str]:
     for piece in lines:
-        if len(piece.words) > _LONGEST or any(_ELSEWHERE.search(above.get("class") or "") for above in piece.element.iterancestors()):
+        if len(piece.words) > _LONGEST or any(
+            _ELSEWHERE.search(above.get("class") or "") for above in piece.element.iterancestors()
+        ):
             continue
-        inner = [text for element in piece.element.iter() if _is_author(element) and (text := tidy("".join(element.itertext()))) and text in piece.text]
+        inner = [
+            text
+            for element in piece.element.iter()
+            if _is_author(element) and (text := text_of(element)) and text in piece.text
+        ]
         around = [piece.element, *list(piece.element.iterancestors())[:2]]
         texts = inner or ([piece.text] if any(_is_author(element) for element in around) else [])
         for text in texts:
@@ -64,13 +76,21 @@ def is_byline(piece: Piece) -> bool:
         return False
     said = _BY.match(piece.text)
     names = page_names.read([said["rest"]]).people if said else ()
-    return bool(names) and all(" " in name for name in names) and sum(len(words_of(name)) for name in names) >= len(words_of(said["rest"] if said else "")) - 1
+    return (
+        bool(names)
+        and all(" " in name for name in names)
+        and sum(len(words_of(name)) for name in names) >= len(words_of(said["rest"] if said else "")) - 1
+    )
 
 
 def _is_author(element: _Element) -> bool:
     if not isinstance(element.tag, str):
         return False
-    return "author" in (element.get("rel") or "").split() or element.get("itemprop") == "author" or bool(_NAMES.search(element.get("class") or ""))
+    return (
+        "author" in (element.get("rel") or "").split()
+        or element.get("itemprop") == "author"
+        or bool(_NAMES.search(element.get("class") or ""))
+    )
 
 
 def _said(lines: Sequence[Piece]) -> Iterator[str]:
@@ -79,6 +99,14 @@ def _said(lines: Sequence[Piece]) -> Iterator[str]:
             name = _END.split(said["rest"])[0].strip(" .:")
             if " " in name and name[0].isupper() and page_names.read([name]).people:
                 yield name
+
+
+def is_date(piece: Piece, language: str | None) -> bool:
+    """Tell whether a piece of the body is nothing but the date of publication."""
+    if piece.kind is not BlockKind.PARAGRAPH or len(piece.words) > _LONGEST // 2:
+        return False
+    found = when.stamps(piece.text, (language or "en").split("-")[0])
+    return bool(found) and not words_of(found[0].rest)
 
 
 def published(lines: Sequence[Piece], language: str | None) -> dt.datetime | dt.date | None:

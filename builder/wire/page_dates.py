@@ -14,7 +14,8 @@ Moment = dt.datetime | dt.date
 
 _EARLIEST = 1800
 _ISO = re.compile(
-    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?:\[[\w/]+\])?",
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?"
+    r"\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?(?:\[[\w/]+\])?",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?", re.IGNORECASE)
@@ -24,14 +25,16 @@ _LONGEST = 60
 def parse(text: str) -> Moment | None:
     """Return the moment that a machine wrote: ISO 8601 in its common misspellings, or RFC 5322.
 
-    Without a zone it stays without one, and a plain day stays a day. Midnight in UTC is a plain day as well: that is how
-    systems write a day that has no time, and a zone west of Greenwich would otherwise move it to the day before.
+    Without a zone it stays without one, and a plain day stays a day. Midnight in UTC is a plain day as well: that is
+    how systems write a day that has no time, and a zone west of Greenwich would move it to the day before.
     """
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST:
         return None
     if found := _ISO.fullmatch(text):
-        written = found["day"] if found["time"] is None else f"{found['day']}T{found['time'].zfill(5)}{_zone(found['zone'])}"
+        written = (
+            found["day"] if found["time"] is None else f"{found['day']}T{found['time'].zfill(5)}{_zone(found['zone'])}"
+        )
     elif found := _COMPACT.fullmatch(text):
         year, month, day, hour, minute, second, zone = found.groups()
         written = f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{_zone(zone)}" if hour else "")
@@ -80,7 +83,11 @@ def later(updated: Moment | None, published: Moment | None) -> Moment | None:
     """Return when the article was updated, or nothing where that is no later than its publication."""
     if updated is None or published is None:
         return None
-    if isinstance(updated, dt.datetime) and isinstance(published, dt.datetime) and (updated.tzinfo is None) == (published.tzinfo is None):
+    if (
+        isinstance(updated, dt.datetime)
+        and isinstance(published, dt.datetime)
+        and (updated.tzinfo is None) == (published.tzinfo is None)
+    ):
         # Systems that store an article touch it again within the minute.
         return updated if updated - published >= dt.timedelta(minutes=1) else None
     return updated if _day(updated) > _day(published) else None
@@ -95,5 +102,7 @@ def printed(root: HtmlElement) -> dt.date | None:
 
     The bounds are fixed, for its own end at the day of the run, and the same page must read the same tomorrow.
     """
-    found = htmldate.find_date(root, extensive_search=False, original_date=True, min_date="1995-01-01", max_date="2100-01-01")
+    found = htmldate.find_date(
+        root, extensive_search=False, original_date=True, min_date="1995-01-01", max_date="2100-01-01"
+    )
     return dt.date.fromisoformat(found) if found else None

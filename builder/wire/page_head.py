@@ -17,7 +17,10 @@ _STANDFIRST = re.compile(
     r"sottotitolo|sommario|abstract|excerpt|ingress|perex|zajawka|article-?(?:summary|description)|description)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CREDIT_NAMES = re.compile(r"(?:^|[\s_-])(?:credits?|copyright|photo-?author|photographer|fotograf|source|quelle|bildrechte)(?:$|[\s_-])", re.IGNORECASE)
+_CREDIT_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:credits?|copyright|photo-?author|photographer|fotograf|source|quelle|bildrechte)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _WORDS = (5, 90)
 """A standfirst has more words than a kicker and fewer than a section."""
 _PREFIX = 8
@@ -26,10 +29,12 @@ _MOST_IMAGES = 30
 _LONGEST_CAPTION = 600
 
 
-def standfirst(found: Sequence[Piece], body: Sequence[Piece], *, headline: str, descriptions: Sequence[str]) -> Piece | None:
-    """Return the piece that is the standfirst: printed between headline and text, marked as one or said to machines too.
+def standfirst(
+    found: Sequence[Piece], body: Sequence[Piece], *, headline: str, descriptions: Sequence[str]
+) -> Piece | None:
+    """Return the piece that is the standfirst: printed between headline and text, marked or said to machines.
 
-    The first paragraph of the text is the lede, whatever the page tells machines: only its markup makes it a standfirst.
+    The first paragraph of the text is the lede, whatever machines are told: only markup makes it a standfirst.
     """
     title = words_of(headline)
     start = next((i for i, piece in enumerate(found) if piece.kind is BlockKind.HEADING and piece.words == title), None)
@@ -39,12 +44,18 @@ def standfirst(found: Sequence[Piece], body: Sequence[Piece], *, headline: str, 
     start = start if start is not None and start < first else max(-1, first - 6)
     told = [words_of(text) for text in descriptions]
     for piece in found[start + 1 : first + 1]:
-        if piece.place is not Place.TEXT or piece.kind in {BlockKind.LIST, BlockKind.TABLE} or not _WORDS[0] <= len(piece.words) <= _WORDS[1]:
+        if (
+            piece.place is not Place.TEXT
+            or piece.kind in {BlockKind.LIST, BlockKind.TABLE}
+            or not _WORDS[0] <= len(piece.words) <= _WORDS[1]
+        ):
             continue
         if piece.linked * 2 > len(piece.text):
             continue
         in_body = piece is body[0]
-        if _is_marked(piece, alone=in_body) or (any(_agrees(piece.words, words) for words in told) and (not in_body or piece.kind is BlockKind.HEADING)):
+        if _is_marked(piece, alone=in_body) or (
+            any(_agrees(piece.words, words) for words in told) and (not in_body or piece.kind is BlockKind.HEADING)
+        ):
             return piece
     return None
 
@@ -71,10 +82,17 @@ def images(found: Sequence[Piece], body: Sequence[Piece]) -> tuple[Image, ...]:
     chosen = set(body)
     last = max(i for i, piece in enumerate(found) if piece in chosen)
     first = min(i for i, piece in enumerate(found) if piece in chosen)
-    title = max((i for i, piece in enumerate(found[:first]) if piece.kind is BlockKind.HEADING and piece.element.tag == "h1"), default=max(0, first - 12))
+    title = max(
+        (i for i, piece in enumerate(found[:first]) if piece.kind is BlockKind.HEADING and piece.element.tag == "h1"),
+        default=max(0, first - 12),
+    )
     frames: dict[_Element, list[Piece]] = {}
     for piece in found[title : last + 3]:
-        if piece.place is Place.CAPTION and piece.kind is BlockKind.PARAGRAPH and not any(above.tag in {"a", "nav"} for above in piece.element.iterancestors()):
+        if (
+            piece.place is Place.CAPTION
+            and piece.kind is BlockKind.PARAGRAPH
+            and not any(above.tag in {"a", "nav"} for above in piece.element.iterancestors())
+        ):
             frames.setdefault(_frame(piece.element), []).append(piece)
     result = dict.fromkeys(image for frame, parts in frames.items() if (image := _image(frame, parts)) is not None)
     return tuple(result)[:_MOST_IMAGES]
@@ -87,20 +105,22 @@ def _frame(element: _Element) -> _Element:
 
 def _image(frame: _Element, parts: Sequence[Piece]) -> Image | None:
     captions: list[str] = []
-    credits: list[str] = []
+    credited: list[str] = []
     for piece in parts:
         found = CREDIT.search(piece.text)
         if _CREDIT_NAMES.search(piece.element.get("class") or ""):
-            credits.append(found["credit"] if found and found.start() == 0 else piece.text)
+            credited.append(found["credit"] if found and found.start() == 0 else piece.text)
         elif found:
             captions.append(piece.text[: found.start()].strip(" (|–—-/"))
-            credits.append(found["credit"].rstrip(")"))
+            credited.append(found["credit"].rstrip(")"))
         else:
             captions.append(piece.text)
-    caption, credit = " ".join(text for text in captions if text), ", ".join(dict.fromkeys(credits))
+    caption, credit = " ".join(text for text in captions if text), ", ".join(dict.fromkeys(credited))
     if not (caption or credit) or len(caption) > _LONGEST_CAPTION:
         return None
-    return Image(caption=caption or None, credit=credit or None, alt=next((alt for alt in _alts(frame) if alt != caption), None))
+    return Image(
+        caption=caption or None, credit=credit or None, alt=next((alt for alt in _alts(frame) if alt != caption), None)
+    )
 
 
 def _alts(frame: _Element) -> Iterator[str]:

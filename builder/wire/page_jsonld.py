@@ -20,7 +20,9 @@ _MOST = 20_000
 _LONGEST = 1_000
 """Characters of a value that is taken over."""
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|ReportageNewsArticle|LiveBlog)$")
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*$")
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]')
 
@@ -51,7 +53,10 @@ class Record:
     def is_article(self) -> bool:
         """Tell whether its type is an article's."""
         kinds = self.values.get("@type")
-        return any(isinstance(kind, str) and bool(_ARTICLE.search(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+        return any(
+            isinstance(kind, str) and bool(_ARTICLE.search(kind))
+            for kind in (kinds if isinstance(kinds, list) else [kinds])
+        )
 
 
 def records(root: HtmlElement) -> tuple[Record, ...]:
@@ -67,7 +72,7 @@ def records(root: HtmlElement) -> tuple[Record, ...]:
 
 
 def article(found: Sequence[Record], titles: Sequence[str]) -> Record | None:
-    """Return the record of the page's own article: the one whose headline the page shares, else the first with a headline.
+    """Return the record of the page's own article: the one whose headline the page shares, else the first.
 
     Teasers of other stories come as articles too.
     """
@@ -117,7 +122,11 @@ def _objects(value: Json) -> Iterator[dict[str, Json]]:
         elif isinstance(entry, dict):
             seen += 1
             yield entry
-            inner = [entry[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item") if key in entry]
+            inner = [
+                entry[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
+                if key in entry
+            ]
             waiting.extend(inner)
 
 

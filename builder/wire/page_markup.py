@@ -12,17 +12,28 @@ from builder.errors import UnreadableInput
 
 LARGEST = 20 * 1024 * 1024
 """Bytes. Pages saved with their pictures inside reach a few million; an article never needs more."""
-DEEPEST = 400
-"""Nested elements. Articles in a corpus of 831 pages stay below 100; libxml2 cuts off at 2,048 without an error."""
-MOST = 150_000
-"""Elements. Time grows with them; the largest of the same corpus has 20,000."""
+DEEPEST = 200
+"""Nested elements. The deepest page of a corpus of 831 has 51; libxml2 cuts off at 2,048 without raising anything."""
+MOST = 50_000
+"""Elements, for time grows with them. The largest page of the same corpus has 9,888."""
+LONGEST = 3_000_000
+"""Characters of text outside scripts. A book has fewer."""
 
 _PASTE = "open it in a browser, select the text and paste it into a .txt file"
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE
+)
 _HEAD = 4096
 # What the names of three encodings mean on the web (WHATWG Encoding Standard, "Names and labels").
-_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+_MEANT = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+}
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # Not text to anybody, and refused or misread by XML libraries further on.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -56,10 +67,12 @@ def parse(data: bytes) -> html.HtmlElement:
     """Return the tree of a page; raises ``UnreadableInput`` where it is too large, too deep or empty.
 
     libxml2 stops at a depth and drops the rest in silence (measured: 50,000 nested elements leave nothing), so its
-    own list of errors is read, and a depth it can bear but later steps cannot is refused as well.
+    own list of errors is read; and a depth that it bears but later steps do not is refused as well.
     """
     if len(data) > LARGEST:
-        raise UnreadableInput(f"the page has {len(data):,} bytes, more than the {LARGEST:,} that are read", next_act=_PASTE)
+        raise UnreadableInput(
+            f"the page has {len(data):,} bytes, more than the {LARGEST:,} that are read", next_act=_PASTE
+        )
     text = _XML_DECLARATION.sub("", decode(data))
     if not text.strip():
         raise UnreadableInput("the file is empty", next_act="save the page again")
@@ -76,13 +89,21 @@ def parse(data: bytes) -> html.HtmlElement:
 
 
 def _bound(root: html.HtmlElement) -> None:
-    depth = 0
-    for count, (event, _) in enumerate(etree.iterwalk(root, events=("start", "end"))):
-        depth += 1 if event == "start" else -1
+    depth = elements = letters = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            letters += len(element.tail or "")
+            continue
+        depth += 1
+        elements += 1
+        letters += len(element.text or "") if element.tag not in {"script", "style"} else 0
         if depth > DEEPEST:
             raise _too_deep()
-        if count > 2 * MOST:
-            raise UnreadableInput(f"the page has more than {MOST:,} elements", next_act=_PASTE)
+        if elements > MOST or letters > LONGEST:
+            raise UnreadableInput(
+                f"the page has more than {MOST:,} elements or {LONGEST:,} characters", next_act=_PASTE
+            )
 
 
 def _too_deep() -> UnreadableInput:

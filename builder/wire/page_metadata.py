@@ -15,12 +15,20 @@ from builder.wire.page_jsonld import Record
 from builder.wire.page_pieces import tidy
 
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "article:published", "datepublished", "article.published", "publish-date", "publish_date", "publishdate",
-    "publication_date", "published_time", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "vr:published_time",
-    "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "article:post_date", "last-published", "date", "displaydate",
+    "article:published_time", "og:published_time", "article:published", "datepublished", "article.published",
+    "publish-date", "publish_date", "publishdate", "publication_date", "published_time", "pubdate",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "vr:published_time", "dc.date.issued",
+    "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "article:post_date",
+    "last-published", "date", "displaydate",
 )  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified", "last-modified", "lastmod", "dc.date.modified")
-_AUTHOR = ("author", "article:author", "article:author:name", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "article.author", "cxenseparse:author")
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified",
+    "last-modified", "lastmod", "dc.date.modified",
+)  # fmt: skip
+_AUTHOR = (
+    "author", "article:author", "article:author:name", "parsely-author", "sailthru.author", "byl", "dc.creator",
+    "dcterms.creator", "article.author", "cxenseparse:author",
+)  # fmt: skip
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description")
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S{1,2000})", re.IGNORECASE | re.MULTILINE)
@@ -60,10 +68,21 @@ def read(root: HtmlElement) -> Metadata:
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
     publisher = article.text("publisher")
     site = next(iter(meta.get("og:site_name", ())), None)
-    outlet = next((name for name in (publisher, site) if name and len(name) <= _LONGEST_TOPIC and not name.startswith("http")), None)
-    names = [name for name in (publisher, site, host, host.rpartition(".")[0], next(iter(meta.get("application-name", ())), None)) if name]
-    credits = _credits(meta, article, outlet)
-    published = page_dates.first(article.texts("datePublished")) or page_dates.first(_all(meta, _PUBLISHED)) or page_dates.first(_times(root))
+    outlet = next(
+        (name for name in (publisher, site) if name and len(name) <= _LONGEST_TOPIC and not name.startswith("http")),
+        None,
+    )
+    names = [
+        name
+        for name in (publisher, site, host, host.rpartition(".")[0], next(iter(meta.get("application-name", ())), None))
+        if name
+    ]
+    named = _credits(meta, article, outlet)
+    published = (
+        page_dates.first(article.texts("datePublished"))
+        or page_dates.first(_all(meta, _PUBLISHED))
+        or page_dates.first(_times(root))
+    )
     published = published or page_dates.first(article.texts("dateCreated"))
     updated = page_dates.first(article.texts("dateModified")) or page_dates.first(_all(meta, _UPDATED))
     return Metadata(
@@ -73,8 +92,8 @@ def read(root: HtmlElement) -> Metadata:
         published=published,
         updated=updated,
         outlet=outlet or host or None,
-        byline=credits.people,
-        agencies=credits.agencies,
+        byline=named.people,
+        agencies=named.agencies,
         url=url,
         language=_language(root),
         topics=_topics(root, meta, article),
@@ -101,18 +120,24 @@ def _all(meta: Mapping[str, tuple[str, ...]], names: Sequence[str]) -> list[str]
 
 def _credits(meta: Mapping[str, tuple[str, ...]], article: Record, outlet: str | None) -> page_names.Credits:
     """Return the first credits that name a person: JSON-LD, then meta elements; agencies of either."""
-    people = [name for key in ("author", "creator") for name in article.texts(key) if name not in _organisations(article, key)]
+    people = [
+        name for key in ("author", "creator") for name in article.texts(key) if name not in _organisations(article, key)
+    ]
     told = page_names.read(people, outlet=outlet)
     noted = page_names.read([*_organisations(article, "author"), *_all(meta, _AUTHOR)], outlet=outlet)
     organisations = {name.casefold() for name in _organisations(article, "author")}
     return page_names.Credits(
-        told.people or tuple(name for name in noted.people if name.casefold() not in organisations), told.agencies or noted.agencies
+        told.people or tuple(name for name in noted.people if name.casefold() not in organisations),
+        told.agencies or noted.agencies,
     )
 
 
 def _organisations(article: Record, key: str) -> tuple[str, ...]:
     return tuple(
-        name for entry in article.objects(key) if str(entry.values.get("@type", "")).endswith("Organization") for name in entry.texts("name")
+        name
+        for entry in article.objects(key)
+        if str(entry.values.get("@type", "")).endswith("Organization")
+        for name in entry.texts("name")
     )
 
 
@@ -123,22 +148,37 @@ def _elements(root: HtmlElement, path: str) -> list[HtmlElement]:
 
 def _times(root: HtmlElement) -> Iterator[str]:
     """Yield the machine-readable times: those marked as publication first, then the first of the page's own."""
-    for path in ("//*[@itemprop='datePublished']", "//time[@pubdate]", "//article//time", "//header//time", "//main//time", "//time"):
+    for path in (
+        "//*[@itemprop='datePublished']",
+        "//time[@pubdate]",
+        "//article//time",
+        "//header//time",
+        "//main//time",
+        "//time",
+    ):
         for element in _elements(root, path)[:1]:
             yield from (value for name in ("datetime", "content") if (value := element.get(name)))
 
 
 def _url(root: HtmlElement, meta: Mapping[str, tuple[str, ...]], article: Record) -> str | None:
     """Return the article's own address; one that points to the site's front page is taken only for want of another."""
-    saved = [found[1] for comment in root.getroottree().iter(etree.Comment) if (found := _SAVED_FROM.search(comment.text or ""))]
+    saved = [
+        found[1]
+        for comment in root.getroottree().iter(etree.Comment)
+        if (found := _SAVED_FROM.search(comment.text or ""))
+    ]
     saved += [found[1] for comment in _before(root) if (found := _SAVED_FROM.search(comment))]
     shared = [*meta.get("og:url", ()), *saved]
     bases = [*(element.get("href") or "" for element in root.iter("base")), *shared]
     base = next((entry for entry in bases if _absolute(entry, "")), "")
-    links = [element.get("href") or "" for element in root.iter("link") if "canonical" in (element.get("rel") or "").lower().split()]
+    links = [
+        element.get("href") or ""
+        for element in root.iter("link")
+        if "canonical" in (element.get("rel") or "").lower().split()
+    ]
     told = [*links, *shared, *article.texts("url"), *_ids(article)]
-    found = [url for entry in told if (url := _absolute(entry, base))]
-    return next((url for url in found if urlsplit(url).path.strip("/") or urlsplit(url).query), next(iter(found), None))
+    urls = [url for entry in told if (url := _absolute(entry, base))]
+    return next((url for url in urls if urlsplit(url).path.strip("/") or urlsplit(url).query), next(iter(urls), None))
 
 
 def _before(root: HtmlElement) -> Iterator[str]:
@@ -150,9 +190,9 @@ def _before(root: HtmlElement) -> Iterator[str]:
         sibling = sibling.getprevious()
 
 
-def _ids(article: Record) -> Iterator[str]:
-    for page in (*article.texts("mainEntityOfPage"), *(str(entry.values.get("@id", "")) for entry in article.objects("mainEntityOfPage"))):
-        yield page
+def _ids(article: Record) -> tuple[str, ...]:
+    pages = article.objects("mainEntityOfPage")
+    return (*article.texts("mainEntityOfPage"), *(str(page.values.get("@id", "")) for page in pages))
 
 
 def _absolute(entry: str, base: str) -> str | None:
@@ -180,8 +220,16 @@ def _language(root: HtmlElement) -> str | None:
 
 def _topics(root: HtmlElement, meta: Mapping[str, tuple[str, ...]], article: Record) -> tuple[str, ...]:
     """Return the topics of the first place that names any, the one that outlets fill with most care first."""
-    linked = [tidy("".join(element.itertext())) for element in _elements(root, "//a[contains(concat(' ',@rel,' '),' tag ')]")]
-    for texts in (_all(meta, ("news_keywords",)), article.texts("keywords"), meta.get("article:tag", ()), linked, _all(meta, ("keywords",))):
+    linked = [
+        tidy("".join(element.itertext())) for element in _elements(root, "//a[contains(concat(' ',@rel,' '),' tag ')]")
+    ]
+    for texts in (
+        _all(meta, ("news_keywords",)),
+        article.texts("keywords"),
+        meta.get("article:tag", ()),
+        linked,
+        _all(meta, ("keywords",)),
+    ):
         parts = [part for text in texts for part in re.split(r"[,;|]", text)]
         topics: dict[str, str] = {}
         for part in parts:

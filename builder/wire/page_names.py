@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from builder.wire.labels import BY, BY_ALONE
 
 # News agencies, as bylines name them. An agency credited in a byline is whom the outlet relies on, not a person.
-_AGENCIES = frozenset(
-    "reuters|afp|agence france-presse|ap|ap news|associated press|the associated press|dpa|dpa-afx|dpa-infocom|epd|kna|sid|apa|keystone-sda|sda|ansa|"
-    "efe|europa press|tass|тасс|ria novosti|риа новости|interfax|интерфакс|ukrinform|укрінформ|unian|уніан|pa|pa media|press association|"
-    "pa news agency|upi|bloomberg|bloomberg news|xinhua|kyodo|kyodo news|jiji|yonhap|ani|pti|ians|anadolu|anadolu ajansı|aa|dha|iha|pap|čtk|ctk|tasr|"
-    "mti|hina|tanjug|ntb|tt|ritzau|stt|belga|anp|lusa|aap|cna|the canadian press|canadian press|cp|bernama|antara".split("|")
-)
+_AGENCIES = frozenset((
+    "reuters", "afp", "agence france-presse", "ap", "ap news", "associated press", "the associated press", "dpa",
+    "dpa-afx", "dpa-infocom", "epd", "kna", "sid", "apa", "keystone-sda", "sda", "ansa", "efe", "europa press",
+    "tass", "тасс", "ria novosti", "риа новости", "interfax", "интерфакс", "ukrinform", "укрінформ", "unian",
+    "уніан", "pa", "pa media", "press association", "pa news agency", "upi", "bloomberg", "bloomberg news",
+    "xinhua", "kyodo", "kyodo news", "jiji", "yonhap", "ani", "pti", "ians", "anadolu", "anadolu ajansı", "aa",
+    "dha", "iha", "pap", "čtk", "ctk", "tasr", "mti", "hina", "tanjug", "ntb", "tt", "ritzau", "stt", "belga",
+    "anp", "lusa", "aap", "cna", "the canadian press", "canadian press", "cp", "bernama", "antara",
+))  # fmt: skip
 _ROLE = re.compile(
     r"\b(?:posted|autoreninfo|artikelübersicht|kommentare|comments|name|unknown|anonymous|editors?|correspondents?|reporters?|journalists?|columnists?|writers?|contributors?|producers?|bureau|chief|staff|desk|newsroom|team|"
     r"redaktion|redakteur(?:in)?|redaktor(?:ka)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|volontär(?:in)?|leiter(?:in)?|chefredakteur(?:in)?|ressort\w*|"
@@ -24,10 +27,14 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:[;|/•·–—,&\n]|\s-\s|\s(?:and|und|et|og|och|та|with|mit|avec|for|für|in)(?=\s))\s*")
-# Between names in some languages, within a name in others ("Ortega y Gasset"): only where whole names stand on both sides.
+# Between names in some languages, within a name in others ("Ortega y Gasset"): only where whole names stand
+# on both sides.
 _PERHAPS_BETWEEN = re.compile(r"\s+(?:y|e|en|ja|i|і|и|a|ve)\s+")
 _NOT_A_NAME = re.compile(r"https?:|www\.|[@#<>{}\[\]=]|\d{2,}|\.(?:com|de|org|net|ru|ua|uk)\b", re.IGNORECASE)
-_PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter ten zu zum af av al el bin ibn y e bint abu".split())
+_PARTICLES = frozenset((
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter",
+    "ten", "zu", "zum", "af", "av", "al", "el", "bin", "ibn", "y", "e", "bint", "abu",
+))  # fmt: skip
 _MOST_WORDS = 6
 _LONGEST = 60
 
@@ -58,11 +65,17 @@ def read(texts: Iterable[str], *, outlet: str | None = None) -> Credits:
 def is_name(text: str) -> bool:
     """Tell whether a text can be a person's name: a few words, each with a capital (or of a script without them)."""
     words = text.split()
-    if BY_ALONE.fullmatch(text) or not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or _NOT_A_NAME.search(text) or _ROLE.search(text):
+    if (
+        BY_ALONE.fullmatch(text)
+        or not 0 < len(words) <= _MOST_WORDS
+        or len(text) > _LONGEST
+        or _NOT_A_NAME.search(text)
+        or _ROLE.search(text)
+    ):
         return False
-    return all(word.lower() in _PARTICLES or not word[0].islower() or "’" in word or "'" in word for word in words) and any(
-        char.isalpha() for char in text
-    )
+    return all(
+        word.lower() in _PARTICLES or not word[0].islower() or "’" in word or "'" in word for word in words
+    ) and any(char.isalpha() for char in text)
 
 
 def _parts(text: str) -> list[str]:
@@ -73,10 +86,9 @@ def _parts(text: str) -> list[str]:
     # "Jane Doe (Geneva)", "Jane Doe in Geneva": the place is not part of the name.
     text = re.sub(r"\s*\([^)]{0,60}\)", "", text)
     parts = []
-    for part in _BETWEEN.split(text):
-        part = part.strip(" .,:*\"'")
-        if found_again := BY.fullmatch(part):
-            part = found_again["rest"]
+    for piece in _BETWEEN.split(text):
+        bare = piece.strip(" .,:*\"'")
+        part = again["rest"] if (again := BY.fullmatch(bare)) else bare
         if not part:
             continue
         halves = _PERHAPS_BETWEEN.split(part)

@@ -12,19 +12,24 @@ from lxml.etree import _Element
 
 from builder.model.article import BlockKind, ListItem
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-    " h6 header hgroup hr html legend li main menu nav ol p picture pre section summary table tbody td tfoot th thead tr ul video".split()
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "picture", "pre", "section", "summary",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
+))  # fmt: skip
 # Hold no text that a reader of the article sees.
-_SILENT = frozenset(
-    "audio button canvas embed head iframe input link map math meta noscript object option script select style svg template textarea"
-    " title".split()
-)
+_SILENT = frozenset((
+    "audio", "button", "canvas", "embed", "head", "iframe", "input", "link", "map", "math", "meta", "noscript",
+    "object", "option", "script", "select", "style", "svg", "template", "textarea", "title",
+))  # fmt: skip
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _BOLD = frozenset({"b", "strong"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CAPTION_NAMES = re.compile(r"(?:^|[\s_-])(?:img|image|photo|foto|picture|wp|media|figure)?[\s_-]*(?:caption|bildunterschrift|credit|copyright)s?(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:img|image|photo|foto|picture|wp|media|figure)?[\s_-]*(?:caption|bildunterschrift|credit|copyright)s?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\w+")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -67,6 +72,11 @@ def words_of(text: str) -> tuple[str, ...]:
 def tidy(text: str) -> str:
     """Return a text on one line, without invisible characters."""
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def text_of(element: _Element) -> str:
+    """Return everything an element holds as text, on one line."""
+    return tidy("".join(str(part) for part in element.itertext()))
 
 
 def pieces(root: _Element) -> tuple[Piece, ...]:
@@ -131,16 +141,15 @@ class _Cutter:
 
     def _block(self, element: _Element, *, kind: BlockKind, place: Place) -> Iterator[Piece]:
         tag = str(element.tag)
-        if tag in {"figure", "figcaption"} or (place is Place.TEXT and tag in {"div", "p", "span"} and _is_caption(element)):
+        if tag in {"figure", "figcaption"} or (
+            place is Place.TEXT and tag in {"div", "p", "span"} and _is_caption(element)
+        ):
             place = Place.CAPTION
         if tag in _HEADINGS and element not in self._holders:
             kind = BlockKind.HEADING
         elif tag == "blockquote":
             kind = BlockKind.QUOTE
-        elif tag in {"ul", "ol"} and place is Place.TEXT and (made := self._list(element)) is not None:
-            yield made
-            return
-        elif tag == "table" and place is Place.TEXT and (made := self._table(element)) is not None:
+        elif place is Place.TEXT and (made := self._whole(element)) is not None:
             yield made
             return
         yield from self.walk(element, kind=kind, place=place)
@@ -156,8 +165,13 @@ class _Cutter:
                 self._inline(child, run, bold=bold, link=link)
             run.add(child.tail, bold=bold, link=link)
 
+    def _whole(self, element: _Element) -> Piece | None:
+        if element.tag in {"ul", "ol"}:
+            return self._list(element)
+        return self._table(element) if element.tag == "table" else None
+
     def _list(self, element: _Element) -> Piece | None:
-        """Return a list as one piece, or nothing where its items are boxes of the layout (headings, tables, pictures inside)."""
+        """Return a list as one piece, or nothing where its items are boxes of the layout (headings, tables inside)."""
         if next(element.iter(*_HEADINGS, "table", "figure", "article", "section", "blockquote"), None) is not None:
             return None
         run = _Run()
@@ -165,7 +179,9 @@ class _Cutter:
         text = " ".join(_texts(items))
         if not text:
             return None
-        return Piece(element=element, kind=BlockKind.LIST, text=text, items=items, linked=run.linked, words=words_of(text))
+        return Piece(
+            element=element, kind=BlockKind.LIST, text=text, items=items, linked=run.linked, words=words_of(text)
+        )
 
     def _items(self, element: _Element, whole: _Run) -> tuple[ListItem, ...]:
         result: list[ListItem] = []
@@ -204,13 +220,17 @@ class _Cutter:
             run.add(child.tail, bold=False, link=link)
 
     def _silent(self, element: _Element) -> bool:
-        if not isinstance(element.tag, str) or element.tag in _SILENT:
+        # The tag of a comment or processing instruction is a function.
+        if not isinstance(element.tag, str) or element.tag in _SILENT:  # type: ignore[redundant-expr]
             return True
         return _is_hidden(element) and element not in self._unhidden
 
     def _table(self, element: _Element) -> Piece | None:
         """Return a table of data, or nothing where it lays out the page."""
-        if next(element.iter("form", "h1", "h2", "article"), None) is not None or next(element.iterdescendants("table"), None) is not None:
+        if (
+            next(element.iter("form", "h1", "h2", "article"), None) is not None
+            or next(element.iterdescendants("table"), None) is not None
+        ):
             return None
         rows: list[tuple[str, ...]] = []
         whole = _Run()
@@ -228,7 +248,14 @@ class _Cutter:
         if not rows or max(len(row) for row in rows) < 2:  # noqa: PLR2004 - one column is layout
             return None
         text = " ".join(cell for row in rows for cell in row if cell)
-        return Piece(element=element, kind=BlockKind.TABLE, text=text, rows=tuple(rows), linked=whole.linked, words=words_of(text))
+        return Piece(
+            element=element,
+            kind=BlockKind.TABLE,
+            text=text,
+            rows=tuple(rows),
+            linked=whole.linked,
+            words=words_of(text),
+        )
 
 
 def _paragraph(element: _Element, run: _Run, kind: BlockKind, place: Place) -> Iterator[Piece]:
@@ -240,7 +267,7 @@ def _paragraph(element: _Element, run: _Run, kind: BlockKind, place: Place) -> I
 
 
 def _unhidden(root: _Element) -> frozenset[_Element]:
-    """Return the hidden elements that a script unhides: they, or what surrounds them, hold most of the page's paragraphs.
+    """Return the hidden elements that a script unhides: those that hold most of the page's paragraphs.
 
     Pages made in pieces on the server (React) keep the whole article in a hidden box until a script moves it.
     """
@@ -252,7 +279,7 @@ def _unhidden(root: _Element) -> frozenset[_Element]:
 
 
 def _prose(paragraph: _Element) -> int:
-    return len("".join(paragraph.itertext()))
+    return len(text_of(paragraph))
 
 
 def _is_hidden(element: _Element) -> bool:
@@ -266,7 +293,7 @@ def _texts(items: tuple[ListItem, ...]) -> Iterator[str]:
 
 
 def _is_caption(element: _Element) -> bool:
-    return bool(_CAPTION_NAMES.search(element.get("class", ""))) and len("".join(element.itertext())) <= _LONG_CELL
+    return bool(_CAPTION_NAMES.search(element.get("class", ""))) and len(text_of(element)) <= _LONG_CELL
 
 
 def _breaks_again(br: _Element) -> bool:

@@ -10,6 +10,9 @@ from lxml.html import HtmlElement
 from builder.wire.page_pieces import tidy, words_of
 
 _LONGEST = 300
+_SHORTEST_NAME = 3
+_NAME_WORDS = 5
+"""A part that holds the site's name and more words is a sentence about the site."""
 _PARTS = re.compile(r"\s+[|–—»«·•:‹›>/\\-]+\s+|\s*[|»•]\s*|\s+::\s+")
 _ELSEWHERE = frozenset({"nav", "aside", "footer", "menu"})
 
@@ -70,7 +73,9 @@ def without_site(title: str, site: Sequence[str], printed: Sequence[str] = ()) -
 
 def _names_site(part: str, names: Sequence[str]) -> bool:
     letters = _letters(part)
-    return any(letters == name or (len(letters) > 2 and (letters in name or (name in letters and len(part.split()) <= 5))) for name in names)  # noqa: PLR2004 - a name, not a sentence that holds one
+    if len(letters) < _SHORTEST_NAME:
+        return letters in names
+    return any(letters in name or (name in letters and len(part.split()) <= _NAME_WORDS) for name in names)
 
 
 def _letters(text: str) -> str:

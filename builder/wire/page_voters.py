@@ -1,7 +1,7 @@
 """What belongs to the article: several extractors read the page, and each piece of it is put to their vote.
 
-No single extractor is right on every page, and their mistakes differ: measured on 181 annotated pages, what most of
-them keep is nearer to the article than what the best of them keeps.
+No single extractor is right on every page, and their mistakes differ: on 102 annotated pages the best of them reaches
+an F1 of .958, and what most of them keep, with the pieces written in the same markup, .970.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from builder.model.article import Role
@@ -12,6 +12,19 @@ from builder.wire.lines import Line
 
 MOST_STORIES = 20
 """Other stories kept; a copied page can carry hundreds of headlines, and the text as read keeps them all."""
+LONGEST_TOPIC = 4
+"""Words of a subject's name in a list of them."""
+LONGEST_RUBRIC = 3
+"""Words of a subject's name above headlines."""
+RUBRIC_SIZE = 30
+"""Characters of the same."""
+SHORTEST_HEADLINE = 4
+"""Words of another story's headline."""
+SHORTEST_UNSPACED = 20
+"""Characters of one in a script without spaces."""
+LONGEST_HEADLINE = 200
+"""Characters of a headline."""
+
 _OWNER = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?P<owner>[^.|,©]{2,60})", re.IGNORECASE
 )
@@ -26,67 +39,99 @@ class Tail:
     other_stories: list[str] = field(default_factory=list)
     owner: str | None = None
     roles: dict[int, Role] = field(default_factory=dict)
+    expects: Role | None = None
+    """What a label above announced: topics or other stories."""
+    ended: bool = False
+    """Whether the page's own end has been seen."""
 
 
 def read(lines: Sequence[Line]) -> Tail:
     """Return topics and other stories; every line gets a role."""
     found = Tail()
-    expects: Role | None = None
-    ended = False
-    for i, line in enumerate(lines):
-        role, expects, ended = _role(line, lines[i + 1 :], found, expects, ended=ended, first=i == 0)
-        found.roles[line.number] = role
+    for line, below in zip(lines, (*lines[1:], None), strict=False):
+        roles = (rule(line, below, found) for rule in _RULES)
+        found.roles[line.number] = next((role for role in roles if role), Role.FURNITURE)
         owner = _OWNER.search(line.text)
         if owner and found.owner is None:
             found.owner = owner["owner"].strip()
-        if role is Role.OTHER_STORY and len(found.other_stories) < MOST_STORIES:
-            also = labels.READ_ALSO.fullmatch(line.text)
-            found.other_stories.append(also["rest"] if also and also["rest"] else line.text)
-        elif role is Role.TOPIC and expects is Role.TOPIC and not labels.TOPICS.fullmatch(line.text):
-            found.topics.append(line.text)
     return found
 
 
-def _role(
-    line: Line, rest: Sequence[Line], found: Tail, expects: Role | None, *, ended: bool, first: bool
-) -> tuple[Role, Role | None, bool]:
-    """Return what the line is, what its successors are expected to be, and whether the page has ended."""
-    topics = labels.TOPICS.fullmatch(line.text)
-    if topics and (topics["rest"] or not ended):
-        if topics["rest"]:
-            found.topics.extend(part for part in _SPLIT.split(topics["rest"]) if part)
-            return Role.TOPIC, None, ended
-        return Role.FURNITURE, Role.TOPIC, ended
+def _topic_label(line: Line, _: Line | None, found: Tail) -> Role | None:
+    label = labels.TOPICS.fullmatch(line.text)
+    if not label or (found.ended and not label["rest"]):
+        return None
+    if label["rest"]:
+        found.topics.extend(part for part in _SPLIT.split(label["rest"]) if part)
+        found.expects = None
+        return Role.TOPIC
+    found.expects = Role.TOPIC
+    return Role.FURNITURE
+
+
+def _rail(line: Line, _: Line | None, found: Tail) -> Role | None:
     also = labels.READ_ALSO.fullmatch(line.text)
     if also and also["rest"]:
-        return Role.OTHER_STORY, Role.OTHER_STORY, ended
+        return _story(also["rest"], found)
     if also or labels.RAIL.fullmatch(line.text):
-        return Role.FURNITURE, Role.OTHER_STORY, ended
-    if labels.FOOTER.fullmatch(line.text) and not is_headline(line):
-        return Role.FURNITURE, None, True
-    if first and _is_topic(line, rest):
-        found.topics.append(line.text)
-        return Role.TOPIC, Role.OTHER_STORY, ended
-    if ended or labels.is_furniture(line.text):
-        return Role.FURNITURE, expects if not ended else None, ended
-    if expects is Role.TOPIC and len(line.text.split()) <= 4 and not line.ends_sentence:  # noqa: PLR2004 - a subject's name
-        return Role.TOPIC, Role.TOPIC, ended
-    if is_headline(line) and (expects is Role.OTHER_STORY or first or bool(found.other_stories)):
-        return Role.OTHER_STORY, Role.OTHER_STORY, ended
-    return Role.FURNITURE, expects, ended
+        found.expects = Role.OTHER_STORY
+        return Role.FURNITURE
+    return None
 
 
-def _is_topic(line: Line, rest: Sequence[Line]) -> bool:
-    """Tell whether a line names the subject of the headlines below it."""
+def _footer(line: Line, _: Line | None, found: Tail) -> Role | None:
+    found.ended = found.ended or (bool(labels.FOOTER.fullmatch(line.text)) and not is_headline(line))
+    if found.ended:
+        found.expects = None
+    return Role.FURNITURE if found.ended else None
+
+
+def _rubric(line: Line, below: Line | None, found: Tail) -> Role | None:
+    """Take a subject's name that stands first, above the headlines of other stories."""
+    if found.roles or below is None or not is_headline(below) or line.ends_sentence:
+        return None
     if labels.is_furniture(line.text) and not labels.is_department(line.text):
-        return False
-    short = len(line.text.split()) <= 3 and line.size <= 30 and not line.ends_sentence  # noqa: PLR2004 - a subject's name
-    return short and bool(rest) and is_headline(rest[0])
+        return None
+    if len(line.text.split()) > LONGEST_RUBRIC or line.size > RUBRIC_SIZE:
+        return None
+    found.topics.append(line.text)
+    found.expects = Role.OTHER_STORY
+    return Role.TOPIC
+
+
+def _furniture(line: Line, _: Line | None, __: Tail) -> Role | None:
+    return Role.FURNITURE if labels.is_furniture(line.text) else None
+
+
+def _topic(line: Line, _: Line | None, found: Tail) -> Role | None:
+    if found.expects is not Role.TOPIC or line.ends_sentence or len(line.text.split()) > LONGEST_TOPIC:
+        return None
+    found.topics.append(line.text)
+    return Role.TOPIC
+
+
+def _headline(line: Line, _: Line | None, found: Tail) -> Role | None:
+    expected = found.expects is Role.OTHER_STORY or not found.roles or bool(found.other_stories)
+    return _story(line.text, found) if expected and is_headline(line) else None
+
+
+Rule = Callable[[Line, Line | None, Tail], Role | None]
+_RULES: Sequence[Rule] = (_topic_label, _rail, _footer, _rubric, _furniture, _topic, _headline)
+"""The first rule that knows a line's role gives it; what none knows is furniture."""
+
+
+def _story(title: str, found: Tail) -> Role:
+    found.expects = Role.OTHER_STORY
+    if len(found.other_stories) < MOST_STORIES:
+        found.other_stories.append(title)
+    return Role.OTHER_STORY
 
 
 def is_headline(line: Line) -> bool:
     """Tell whether a line could head another story: several words and no full stop."""
-    several = len(line.text.split()) >= 4 or (line.size >= 20 and " " not in line.text)  # noqa: PLR2004 - a headline's least
-    return (
-        several and line.size <= 200 and not line.text.endswith((".", "。", ":")) and not labels.is_furniture(line.text)
-    )  # noqa: PLR2004 - a headline's most
+    unspaced = " " not in line.text and line.size >= SHORTEST_UNSPACED
+    if not unspaced and len(line.text.split()) < SHORTEST_HEADLINE:
+        return False
+    if line.size > LONGEST_HEADLINE or line.text.endswith((".", "。", ":")):
+        return False
+    return not labels.is_furniture(line.text)

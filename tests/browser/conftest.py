@@ -5,21 +5,26 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BUILD_SECONDS = 300
 
+# Nothing here takes a second on an idle machine; a busy one with two cores is given time.
+expect.set_options(timeout=20_000)
+
 Serve = Callable[..., str]
+Publish = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
@@ -167,3 +172,28 @@ def _make(site: Path, copy: Path, outcome: Path) -> None:
     draft = outcome.with_suffix(".draft")
     draft.write_text(said, encoding="utf-8")
     draft.replace(outcome)
+
+
+@pytest.fixture(scope="session")
+def publish(tmp_path_factory: pytest.TempPathFactory) -> Publish:
+    """Build the site of an archive of one's own, given as texts by path: ``publish({"briefings/tags.yml": …})``."""
+
+    def build(texts: Mapping[str, str], *, findings: str | None = None) -> Path:
+        """Return the folder of the site. ``findings`` must stand in what the command says; without it, it says none."""
+        archive = tmp_path_factory.mktemp("archive")
+        shutil.copytree(ROOT / "overrides", archive / "overrides")
+        (archive / "builder" / "engine").mkdir(parents=True)
+        shutil.copy(ROOT / "builder" / "engine" / "hook.py", archive / "builder" / "engine")
+        shutil.copy(ROOT / "mkdocs.yml", archive)
+        for name, text in texts.items():
+            (archive / name).parent.mkdir(parents=True, exist_ok=True)
+            (archive / name).write_text(text, encoding="utf-8")
+        site = archive / "site"
+        command = [sys.executable, "-m", "builder", "--archive", str(archive), "build", "--site", str(site)]
+        run = subprocess.run(command, capture_output=True, text=True, timeout=BUILD_SECONDS, check=False)
+        said = run.stdout + run.stderr
+        assert run.returncode == (0 if findings is None else 1), said
+        assert findings is None or findings in said, said
+        return site
+
+    return build

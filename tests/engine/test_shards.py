@@ -246,7 +246,8 @@ def test_plain_mkdocs_stages_the_archive_and_leaves_the_sitemap_to_it(
 ) -> None:
     staged_from: list[Path] = []
 
-    def stage(root: Path) -> Path:
+    def stage(root: Path, *, drafts: bool) -> Path:
+        assert not drafts
         staged_from.append(root)
         folder = root / "build" / "docs"
         folder.mkdir(parents=True)

@@ -47,12 +47,14 @@ export function start(dialog, root) {
       const found = await pagefind.search(query, options);
       if (stale() || !found) return;
       rest = [...found.results];
-      const shown = await next(stale);
-      if (!shown) return;
-      list.replaceChildren(...shown);
+      const pages = await next(stale);
+      if (!pages) return;
+      const lacking = await missing(pagefind, words, pages);
+      if (stale()) return;
+      list.replaceChildren(...items(pages, root));
       answered = words;
       clearTimeout(slow);
-      status.textContent = said(found.results.length, words);
+      status.textContent = said(found.results.length, words, lacking);
       part("sorting").hidden = found.results.length < 2 || !words;
       await facets.count(pagefind, query, stale);
     } catch (fault) {
@@ -62,13 +64,13 @@ export function start(dialog, root) {
     }
   }
 
-  /** Return the next results as list items, or nothing if they are no longer asked for. */
+  /** Return the next results, or nothing if they are no longer asked for. */
   async function next(stale) {
     const batch = rest.splice(0, PAGE);
     const pages = await Promise.all(batch.map((result) => result.data()));
     if (stale()) return undefined;
     more.hidden = rest.length === 0;
-    return pages.map((page) => item(page, root)).filter(Boolean);
+    return pages;
   }
 
   function idle() {
@@ -102,9 +104,9 @@ export function start(dialog, root) {
   more.addEventListener("click", async () => {
     const mine = turn;
     const last = list.lastElementChild;
-    const shown = await next(() => mine !== turn);
-    if (!shown) return;
-    list.append(...shown);
+    const pages = await next(() => mine !== turn);
+    if (!pages) return;
+    list.append(...items(pages, root));
     (last?.nextElementSibling ?? last)?.querySelector("a")?.focus();
   });
   dialog.addEventListener("keydown", (event) => keys(event, dialog, input, list));
@@ -113,9 +115,34 @@ export function start(dialog, root) {
   if (input.value.trim()) run();
 }
 
-function said(count, words) {
+function said(count, words, lacking) {
   const briefings = count === 1 ? "1 briefing" : `${count || "No"} briefings`;
-  return words ? `${briefings} for “${words}”` : briefings;
+  if (!words) return briefings;
+  if (!lacking.length) return `${briefings} for “${words}”`;
+  const names = lacking.map((word) => `“${word}”`).join(" or ");
+  return `No briefing has ${names}. ${briefings} with words like it:`;
+}
+
+/**
+ * Return the words asked for that no briefing has, whole or as the beginning of a word.
+ * For such a word Pagefind answers with the nearest shorter one ("handshake" finds "hand"), and says nothing; in
+ * quotes it takes words as they are. `pages` are the first results: a beginning is visible in them.
+ */
+async function missing(pagefind, words, pages) {
+  if (!pages.length || words.includes('"')) return [];
+  const asked = [...new Set(pieces(words))];
+  const exact = await Promise.all(asked.map((word) => pagefind.search(`"${word}"`)));
+  const there = new Set(pages.flatMap((page) => pieces([page.content, ...Object.values(page.meta)].join(" "))));
+  return asked.filter((word, at) => !exact[at]?.results.length && ![...there].some((one) => one.startsWith(word)));
+}
+
+/** Return the words of a text, without capitals. */
+function pieces(text) {
+  return text.normalize().toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function items(pages, root) {
+  return pages.map((page) => item(page, root)).filter(Boolean);
 }
 
 /** Return one result as a list item; nothing if its address leads away from the site. */

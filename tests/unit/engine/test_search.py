@@ -100,7 +100,7 @@ REFUSAL = base64.b64encode(b'{"payload": {"type": "Error", "message": "no"}}').d
     [
         ("echo out of memory >&2; exit 3", "out of memory"),
         (f"head -c 10 >/dev/null; printf {REFUSAL},", "cannot index the site: no"),
-        ("exec sleep 60", "ended before"),
+        ("exec sleep 600", "ended before"),
     ],
 )
 def test_a_program_that_fails_or_hangs_is_a_fault_and_leaves_no_bundle(

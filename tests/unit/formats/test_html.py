@@ -30,6 +30,9 @@ def test_what_our_own_extensions_write_comes_through_unchanged() -> None:
     [
         "<script>alert(1)</script>",
         "<style>p{}</style>",
+        "<noscript>without</noscript>",
+        "<textarea>typed</textarea>",
+        "<title>other</title>",
         '<iframe srcdoc="<script>1</script>"></iframe>',
         '<object data="data:text/html,x"></object>',
         "<svg><script>alert(1)</script></svg>",

@@ -147,8 +147,9 @@ def test_everything_an_article_brought_is_shown(press: Callable[..., Any]) -> No
         "title: T\nbyline: [A, B]\ndateline: GENEVA\nstandfirst: S\nurl: https://www.example.org/a?b=c\nlanguage: ar\n"
         "updated: 2025-02-21T09:00:00+02:00\noutlet: desk\n"
         "carried_by: [{outlet: wire, url: 'https://x.y/', date: 2025-02-22}]\n"
-        "attribution: [{name: sources, kind: anonymous, count: 3, via: Reuters}, {name: K, kind: named, via: The Desk}]\n"
-        "images: [{file: 'a b.jpg', caption: C, credit: D, alt: E}, {file: ../../etc/passwd}, {file: 'https://x/y'}]\n"
+        "attribution:\n- {name: sources, kind: anonymous, count: 3, via: Reuters}\n"
+        "- {name: K, kind: named, via: The Desk}\n"
+        "images: [{file: 'a b.jpg', caption: C, credit: D, alt: E}, {file: ../../etc}, {file: 'https://x/y'}]\n"
         "other_stories: [One, Two]\ncorrections: [{date: 2025-02-23, text: Put right.}]\n"
     )
     archive = press({"2025/02/21-x": f"{head}---\nL.\n"}).archive("2025/02/21-x.md")

@@ -82,7 +82,7 @@ def test_content_that_changed_on_the_disk_is_not_given_out(path: Path) -> None:
     _fill(path, {"a": PAGE, "b": NOISE})
     database = sqlite3.connect(path)
     with database:
-        database.execute("UPDATE entry SET content = content || x'00' WHERE key = 'a'")
+        database.execute("UPDATE entry SET content = CAST(content || x'00' AS BLOB) WHERE key = 'a'")
         database.execute("UPDATE entry SET content = substr(content, 2) WHERE key = 'b'")
     database.close()
     with Cache(path) as cache:

@@ -1,0 +1,104 @@
+"""Single keys of a YAML mapping rewritten in place: every other line stays byte for byte."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import yaml
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*")
+
+
+class NotOnLines(ValueError):
+    """The mapping does not have each key on lines of its own, as ``{title: x, date: y}`` has not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Whole lines of a key and its value: where they begin, and where the line of the value's last word ends."""
+
+    start: int
+    end: int
+    indent: str
+    comments: tuple[str, ...]
+    """Of the value, in order; the last one may stand behind it on the same line."""
+    behind: bool
+    """Whether the value is one line with a comment behind it."""
+
+
+def edited(text: str, changed: Mapping[str, str], gone: Collection[str]) -> str:
+    """Return the text with keys replaced, added at the end, or removed.
+
+    ``changed`` has the whole lines of a key, as they stand at the margin. A comment within a replaced value is kept:
+    behind the key where it stood behind it, else above. Lines end as in the text. Raises ``NotOnLines`` where keys
+    cannot be told apart by lines. Why not a round trip through a YAML library: that sets spaces and line ends of the
+    whole text anew, and a comment below a list goes with the list.
+    """
+    newline = "\r\n" if "\r\n" in text else "\n"
+    places = dict(_places(text))
+    pieces: list[str] = []
+    at = 0
+    for key, place in places.items():
+        pieces.append(text[at : place.start])
+        at = place.end
+        if key in changed:
+            pieces.append(_written(changed[key], place).replace("\n", newline))
+        elif key not in gone:
+            pieces.append(text[place.start : place.end])
+    if pieces and pieces[-1] and not pieces[-1].endswith("\n"):
+        pieces.append(newline)
+    indent = next(iter(places.values())).indent if places else ""
+    new = (_indented(lines, indent).replace("\n", newline) for key, lines in changed.items() if key not in places)
+    return "".join((*pieces, *new, text[at:]))
+
+
+def _written(lines: str, place: _Place) -> str:
+    if place.behind:
+        first, end, rest = lines.partition("\n")
+        return _indented(f"{first}  {place.comments[0]}{end}{rest}", place.indent)
+    return _indented("".join(f"{comment}\n" for comment in place.comments) + lines, place.indent)
+
+
+def _indented(lines: str, indent: str) -> str:
+    return "".join(indent + line for line in lines.splitlines(keepends=True))
+
+
+def _places(text: str) -> Iterator[tuple[str, _Place]]:
+    root = yaml.compose(text, Loader=_Loader)
+    if not isinstance(root, yaml.MappingNode) or root.flow_style:
+        raise NotOnLines
+    before = 0
+    for key, value in root.value:
+        spans = [(key.start_mark.index, key.end_mark.index), *sorted(_spans(value))]
+        start = text.rfind("\n", 0, spans[0][0]) + 1
+        indent = text[start : spans[0][0]]
+        last = len(text[: spans[-1][1]].rstrip()) if text[spans[-1][1] - 1 : spans[-1][1]].isspace() else spans[-1][1]
+        line_end = text.find("\n", last)
+        end = len(text) if line_end < 0 else line_end + 1
+        if start < before or indent.strip(" "):
+            raise NotOnLines
+        gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)] + [text[last:end]]
+        comments = tuple(comment for gap in gaps for comment in _COMMENT.findall(gap))
+        one_line = text.count("\n", start, end) <= 1
+        yield key.value, _Place(start, end, indent, comments, behind=one_line and bool(comments))
+        before = end
+
+
+def _spans(node: yaml.Node) -> Iterator[tuple[int, int]]:
+    """Yield where the words of a value stand; between them are marks, spaces and comments."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node.start_mark.index, node.end_mark.index
+        return
+    if not isinstance(node, yaml.CollectionNode):
+        return
+    if node.flow_style:
+        yield node.start_mark.index, node.start_mark.index + 1
+        yield node.end_mark.index - 1, node.end_mark.index
+    for child in node.value:
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from _spans(part)

@@ -1,0 +1,237 @@
+"""Reading: on a phone, without a script, by keyboard, by screen reader, on paper, and without a third party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+KINDS = {
+    "home": "",
+    "briefing": "1975/07/17-docking-and-handshake/",
+    "briefing in German": "1975/08/01-35-staaten-unterzeichnen-in-helsinki-die-schlussakte-der/",
+    "subject": "tags/soyuz/",
+    "month": "1975/07/",
+    "year": "1975/",
+    "outlet": "outlets/sample-desk/",
+    "second page of an outlet": "outlets/sample-desk/page/2/",
+    "subjects": "tags/",
+    "outlets": "outlets/",
+    "calendar": "calendar/",
+    "about": "about/",
+    "not found": "404.html",
+}
+PHONE = {"width": 320, "height": 640}
+DESK = {"width": 1280, "height": 900}
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+COLOURS = {"light": "rgb(251, 249, 244)", "dark": "rgb(20, 22, 26)"}
+
+
+@pytest.fixture(scope="module")
+def root(site: Path, serve: Callable[..., str]) -> str:
+    return serve(site)
+
+
+@pytest.fixture
+def no_script(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def open_search(page: Page, words: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    expect(page.locator("[data-search-results] > li").first).to_be_visible()
+    expect(page.locator("[data-search-facets]")).to_be_visible()
+
+
+def background(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+
+def test_no_page_asks_another_host_for_anything(page: Page, root: str) -> None:
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    for path in KINDS.values():
+        page.goto(root + path)
+        named = page.evaluate(
+            "[...document.querySelectorAll('[src], link[href]')].map(e => e.src || e.href)"
+            ".concat([...document.querySelectorAll('[srcset], [style], style, object, embed, iframe')].map(String))"
+        )
+        assert [url for url in named if not url.startswith(root)] == [], path
+    open_search(page, "treaty")
+    page.wait_for_load_state("networkidle")
+    assert len(asked) > len(KINDS)
+    assert [url for url in asked if not url.startswith(root)] == []
+
+
+def test_every_kind_of_page_fits_a_phone(page: Page, root: str) -> None:
+    page.set_viewport_size(PHONE)
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    for kind, path in KINDS.items():
+        page.goto(root + path)
+        assert page.evaluate(wide) <= 0, f"{kind} scrolls sideways"
+        # Nothing is cut off either: what reads stands within the screen, but for tables and code, which scroll.
+        lost = page.evaluate(
+            "[...document.querySelectorAll('h1, h2, h3, p, li, time, a, button')]"
+            ".filter(e => e.checkVisibility() && !e.closest('table, pre, .skip, .visually-hidden'))"
+            ".filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.textContent.trim())"
+        )
+        assert lost == [], f"{kind} is cut off"
+    open_search(page, "treaty")
+    assert page.evaluate(wide) <= 0
+    box = page.get_by_role("dialog").bounding_box()
+    assert box is not None
+    assert (box["width"], box["height"]) == (PHONE["width"], PHONE["height"])
+
+
+def test_without_a_script_the_archive_is_whole(no_script: Page, root: str) -> None:
+    page = no_script
+    page.goto(root)
+    expect(page.get_by_role("button")).to_have_count(0)
+    page.get_by_role("banner").get_by_role("link", name="Browse by date").click()
+    page.wait_for_url(root + "calendar/")
+    page.get_by_role("link", name="July 1975, 5 briefings").click()
+    page.get_by_role("link", name="Apollo and Soyuz dock, Stafford and Leonov shake hands").click()
+    page.wait_for_url(root + KINDS["briefing"])
+    page.get_by_role("link", name="Nixon and Kosygin sign agreement on joint space flight in 1975").click()
+    page.wait_for_url(root + "1972/05/24-nixon-kosygin-space-agreement/")
+    page.get_by_role("region", name="Mentioned later by").get_by_role(
+        "link", name="Apollo and Soyuz dock, Stafford and Leonov shake hands"
+    ).click()
+    page.wait_for_url(root + KINDS["briefing"])
+    page.get_by_role("complementary").get_by_role("link", name="docking").click()
+    page.wait_for_url(root + "tags/docking/")
+    page.goto(root)
+    expect(page.locator(".hero")).to_contain_text("Browse by date or by subject.")
+
+
+def reports(page: Page, root: str, prepare: Callable[[Page], Any] = lambda _page: None) -> list[str]:
+    """Return what axe has against every kind of page: its rule, and the first element that breaks it."""
+    axe = Axe()
+    said = []
+    for kind, path in KINDS.items():
+        page.goto(root + path)
+        prepare(page)
+        for violation in axe.run(page, options=WCAG).response["violations"]:
+            said.append(f"{kind}: {violation['id']}: {violation['nodes'][0]['html'][:200]}")
+    return said
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page, root: str, scheme: Any, size: Any) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size(size)
+    page.goto(root)
+    assert background(page) == COLOURS[scheme]
+    assert reports(page, root) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_axe_finds_nothing_with_the_search_open(page: Page, root: str, scheme: Any, size: Any) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size(size)
+    page.goto(root + KINDS["briefing"])
+    open_search(page, "treaty")
+    if size is PHONE:
+        page.get_by_text("Narrow").click()
+    page.get_by_role("group", name="Subjects").get_by_role("button").first.click()
+    expect(page.get_by_text("(1 chosen)")).to_be_visible()
+    assert [v["id"] for v in Axe().run(page, options=WCAG).response["violations"]] == []
+
+
+def test_axe_finds_nothing_without_a_script(browser: Browser, root: str) -> None:
+    # axe is a script itself. Without its own, a page is what it is where none may run.
+    context = browser.new_context()
+    context.route(re.compile(r"\.js$"), lambda route: route.abort())
+    page = context.new_page()
+    page.goto(root)
+    expect(page.locator("html")).to_have_class(re.compile("no-js"))
+    assert reports(page, root) == []
+    context.close()
+
+
+def test_the_first_tab_offers_to_skip_to_the_text(page: Page, root: str) -> None:
+    page.goto(root + KINDS["briefing"])
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#briefings-content').contains(document.activeElement)")
+
+
+def test_whatever_has_the_focus_shows_it(page: Page, root: str) -> None:
+    for path in (KINDS["home"], KINDS["briefing"]):
+        page.goto(root + path)
+        seen = set()
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            name, outline, width, height = page.evaluate(
+                "(() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();"
+                "  return [e.outerHTML, s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth), r.width, r.height] })()"
+            )
+            seen.add(name)
+            assert outline >= 2, f"no outline: {name[:200]}"
+            assert min(width, height) > 5, f"nothing to see: {name[:200]}"
+        assert len(seen) > 30
+
+
+def test_the_colours_chosen_are_remembered(page: Page, root: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(root)
+    assert background(page) == COLOURS["dark"]
+    toggle = page.get_by_role("button", name="Colour scheme")
+    expect(toggle).to_have_accessible_name("Colour scheme: auto")
+    toggle.click()
+    expect(toggle).to_have_accessible_name("Colour scheme: light")
+    assert background(page) == COLOURS["light"]
+    page.goto(root + KINDS["subject"])
+    assert background(page) == COLOURS["light"]
+    expect(toggle).to_have_accessible_name("Colour scheme: light")
+    page.emulate_media(color_scheme="light")
+    toggle.click()
+    assert background(page) == COLOURS["dark"]
+    page.reload()
+    assert background(page) == COLOURS["dark"]
+    # Back to the system's, whatever that is.
+    toggle.click()
+    expect(toggle).to_have_accessible_name("Colour scheme: auto")
+    assert background(page) == COLOURS["light"]
+    page.emulate_media(color_scheme="dark")
+    assert background(page) == COLOURS["dark"]
+
+
+def test_on_paper_there_is_the_text_and_nothing_to_press(page: Page, root: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(root + KINDS["briefing"])
+    button = page.get_by_role("button", name="Search")
+    menu = page.get_by_role("navigation", name="Main")
+    expect(button).to_be_visible()
+    expect(menu).to_be_visible()
+    page.emulate_media(media="print", color_scheme="dark")
+    assert background(page) == "rgb(255, 255, 255)"
+    expect(page.get_by_role("button")).to_have_count(0)
+    expect(menu).to_be_hidden()
+    hidden: list[Locator] = [page.locator(".mast__tools"), page.locator(".neighbours"), page.locator(".foot nav")]
+    for part in hidden:
+        expect(part).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Background").first).to_be_visible()
+    expect(page.get_by_role("region", name="Mentioned later by")).to_be_visible()
+
+
+def test_a_text_in_another_language_says_so(page: Page, root: str) -> None:
+    page.goto(root + KINDS["briefing in German"])
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    for part in (page.get_by_role("heading", level=1), page.locator(".prose")):
+        expect(part).to_have_attribute("lang", "de")

@@ -1,0 +1,157 @@
+"""The command line from an editor's side: what it prints, what it leaves behind, what it returns."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from tests.engine.conftest import ARTICLE, Run
+
+MADE = "briefings/2025/03/10-harbour-council-puts-off-its-vote-on-the-tide-gate.md"
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_an_article_becomes_a_briefing_and_the_editor_is_told_what_it_holds(
+    run: Run, archive: Path, article: Path
+) -> None:
+    done = run("ingest", article, "--outlet", "Example Courier")
+    assert done.returncode == 0, done.stderr
+    assert f"made       {MADE}" in done.stdout
+    assert "10 March 2025, 18:30 +0000 · example-courier" in done.stdout
+    assert re.search(r"tags +harbour-council, tide-gate", done.stdout)
+    assert "3 items, 2 dated, 1 tied to briefings of the archive" in done.stdout
+    text = (archive / MADE).read_text(encoding="utf-8")
+    assert "date: 2025-03-10T18:30:00+00:00\n" in text
+    assert "- **2024-03-12** — On 12 March 2024, the harbour council asked" in text
+    assert "\n- The wall belongs to the town.\n" in text
+
+
+def test_the_text_as_read_and_the_base_are_kept(run: Run, archive: Path, article: Path) -> None:
+    run("ingest", article, "--outlet", "Example Courier")
+    (source,) = (archive / ".briefings" / "source").iterdir()
+    assert source.read_text(encoding="utf-8") == ARTICLE
+    base = archive / ".briefings" / "base" / "harbour-council-puts-off-its-vote-on-the-tide-gate.md"
+    assert base.read_bytes() == (archive / MADE).read_bytes()
+
+
+def test_the_same_input_twice_changes_nothing(run: Run, archive: Path, article: Path) -> None:
+    run("ingest", article, "--outlet", "Example Courier")
+    before = files_of(archive / "briefings")
+    again = run("ingest", article, "--outlet", "Example Courier", SOURCE_DATE_EPOCH="4000000000")
+    assert again.returncode == 0
+    assert f"unchanged  {MADE}" in again.stdout
+    assert files_of(archive / "briefings") == before
+
+
+def test_without_an_outlet_the_briefing_is_written_with_a_finding(run: Run, archive: Path, article: Path) -> None:
+    done = run("ingest", article)
+    assert done.returncode == 1
+    assert "ING001 no outlet is named" in done.stdout
+    assert (archive / MADE).is_file()
+
+
+def test_an_edited_briefing_keeps_its_edits_when_a_new_version_comes_in(run: Run, archive: Path, article: Path) -> None:
+    run("ingest", article, "--outlet", "Example Courier")
+    path = archive / MADE
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Six of the eleven members", "Six of eleven"), encoding="utf-8"
+    )
+    article.write_text(ARTICLE.replace("It will meet again in April.", "It will meet again in May."), encoding="utf-8")
+    done = run("ingest", article, "--outlet", "Example Courier")
+    text = path.read_text(encoding="utf-8")
+    assert "merged" in done.stdout
+    assert "Six of eleven asked" in text
+    assert "meet again in May" in text
+
+
+def test_what_cannot_be_read_stays_with_one_line_and_stops_no_other(run: Run, archive: Path, article: Path) -> None:
+    (article.parent / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
+    (article.parent / "wall.html").write_text(
+        "<html><body><p>Please enable JavaScript.</p></body></html>", encoding="utf-8"
+    )
+    done = run("ingest", article.parent, "--outlet", "Example Courier")
+    assert done.returncode == 1
+    assert done.stdout.count("refused    ") == 2
+    assert "the bytes are no text; open it in its own program" in done.stdout
+    assert (archive / MADE).is_file()
+    assert len(list(article.parent.iterdir())) == 3
+
+
+def test_standard_input_is_an_input(run: Run) -> None:
+    done = run("ingest", "-", "--outlet", "Example Courier", "--json", stdin=ARTICLE)
+    made = json.loads(done.stdout)
+    assert made["file"] == MADE
+    assert made["background"] == {"items": 3, "dated": 2, "tied": 1}
+
+
+def test_an_input_that_is_not_there_is_one_clear_line(run: Run) -> None:
+    done = run("ingest", "nowhere.txt")
+    assert done.returncode == 1
+    assert "refused    it cannot be opened: No such file or directory; check the path" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_no_archive_is_one_clear_line(run: Run, tmp_path: Path) -> None:
+    for command in (["check"], ["build"], ["ingest", "x"], ["tag", "list"]):
+        done = run("--archive", tmp_path, *command)
+        assert done.returncode == 2
+        assert "there is no archive here" in done.stderr
+        assert "Traceback" not in done.stderr
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_proposed_name_is_accepted_and_no_other_line_changes(run: Run, archive: Path) -> None:
+    before = (archive / "briefings" / "tags.yml").read_text(encoding="utf-8")
+    done = run("tag", "accept", "Port Linden", "--kind", "place")
+    assert done.returncode == 0, done.stderr
+    after = (archive / "briefings" / "tags.yml").read_text(encoding="utf-8")
+    assert after.startswith(before)
+    assert after.removeprefix(before) == 'port-linden:\n  label: {en: "Port Linden"}\n  kind: place\n'
+    twice = run("tag", "accept", "Port Linden", "--kind", "place")
+    assert twice.returncode == 2
+    assert '"Port Linden" is already a name of port-linden' in twice.stderr
+
+
+def test_check_names_file_line_code_and_the_next_act(run: Run, archive: Path) -> None:
+    folder = archive / "briefings" / "2024" / "03"
+    bad = {
+        "13-future.md": "title: a\ndate: 2999-01-01\noutlet: example-courier\ntags: [tide-gat]\n---\nx\n",
+        "14-key.md": "title: a\ndate: 2024-03-14\ntag: [tide-gate]\n---\nx\n",
+        "15-later.md": "title: a\ndate: 2024-03-15\noutlet: nobody\n---\nx [y](../01/01-z.md)\n\n## Background\n\n- **2024-04-01** — later\n",
+        "16-broken.md": "title: [a\n---\nx\n",
+        "17-tide-gate-wanted.md": "title: a\ndate: 2024-03-17\n---\nx\n",
+    }
+    for name, text in bad.items():
+        (folder / name).write_text(f"---\n{text}", encoding="utf-8")
+    done = run("check", SOURCE_DATE_EPOCH="1750000000")
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    where = "briefings/2024/03/"
+    for expected in (
+        f"{where}13-future.md:3: DATE001 2999-01-01 lies in the future",
+        f'{where}13-future.md:5: TAG101 unknown tag "tide-gat"; did you mean "tide-gate"?',
+        f'{where}14-key.md:4: FM002 unknown key "tag"; did you mean "tags"?',
+        f"{where}15-later.md:10: BG001 background item of 2024-04-01 is later",
+        f'{where}15-later.md:6: LINK001 there is no briefing "../01/01-z.md"',
+        f"{where}15-later.md:1: ATT001 nobody is named as the source",
+        f'{where}15-later.md:4: OUT101 unknown outlet "nobody"',
+        f"{where}16-broken.md:3: FM001 broken YAML",
+        f'{where}17-tide-gate-wanted.md:1: FILE002 slug "tide-gate-wanted" is already that of',
+    ):
+        assert any(line.startswith(expected) for line in lines), (expected, lines)
+
+
+def test_check_of_a_clean_archive_is_clean(run: Run) -> None:
+    done = run("check")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_every_command_has_a_help_text_with_an_example(run: Run) -> None:
+    for command in (["ingest"], ["check"], ["build"], ["serve"], ["tag", "accept"], ["tag", "list"]):
+        done = run(*command, "--help")
+        assert done.returncode == 0
+        assert f"Example: briefings {' '.join(command)}" in done.stdout
