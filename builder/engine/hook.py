@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import material
+
 from builder.engine.pages import bound, faulty
 from builder.engine.preview import DRAFTS
 from builder.engine.search import SearchPages, search_bundle
@@ -51,8 +53,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Let no page stop the build."""
+    """Let no page stop the build, and leave out Material's styles and scripts, which no page of ours links."""
     bound(files, config)
+    theme = str(Path(material.__file__).parent)
+    for file in [file for file in files if str(file.abs_src_path).startswith(theme)]:
+        files.remove(file)
     return files
 
 
@@ -80,7 +85,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         searched.add(path.relative_to(site).as_posix(), path.read_bytes())
     cache = Path(config.config_file_path).parent / "build" / "cache"
     language = config.extra.get("briefings", {}).get("language", "en")
-    for name, content in search_bundle(searched, lambda path: (site / path).read_bytes(), language=language, cache=cache):
+    bundle = search_bundle(searched, lambda path: (site / path).read_bytes(), language=language, cache=cache)
+    for name, content in bundle:
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)
 

@@ -121,7 +121,8 @@ def test_check_names_file_line_code_and_the_next_act(run: Run, archive: Path) ->
     bad = {
         "13-future.md": "title: a\ndate: 2999-01-01\noutlet: example-courier\ntags: [tide-gat]\n---\nx\n",
         "14-key.md": "title: a\ndate: 2024-03-14\ntag: [tide-gate]\n---\nx\n",
-        "15-later.md": "title: a\ndate: 2024-03-15\noutlet: nobody\n---\nx [y](../01/01-z.md)\n\n## Background\n\n- **2024-04-01** — later\n",
+        "15-later.md": "title: a\ndate: 2024-03-15\noutlet: nobody\n---\nx [y](../01/01-z.md)\n\n## Background\n\n"
+        "- **2024-04-01** — later\n",
         "16-broken.md": "title: [a\n---\nx\n",
         "17-tide-gate-wanted.md": "title: a\ndate: 2024-03-17\n---\nx\n",
     }
