@@ -7,7 +7,6 @@ import contextlib
 import hashlib
 import importlib.metadata
 import json
-import os
 import shutil
 import subprocess
 import tempfile
@@ -82,7 +81,7 @@ def _make(bundle: Path, paths: tuple[str, ...], read: Callable[[str], bytes], la
     with tempfile.TemporaryDirectory(prefix="making-search-", dir=bundle.parent.resolve()) as folder:
         made = Path(folder, "bundle").resolve()
         start, each = PATIENCE
-        with _service(cwd=folder, seconds=start + each * len(paths)) as ask:
+        with _service(start + each * len(paths)) as ask:
             index = ask({"type": "NewIndex", "config": {"force_language": language}})["index_id"]
             for path in paths:
                 html = read(path).decode("utf-8")
@@ -97,21 +96,17 @@ def _make(bundle: Path, paths: tuple[str, ...], read: Callable[[str], bytes], la
 
 
 @contextlib.contextmanager
-def _service(*, cwd: str, seconds: float) -> Iterator[Callable[[Mapping[str, Any]], dict[str, Any]]]:
+def _service(seconds: float) -> Iterator[Callable[[Mapping[str, Any]], dict[str, Any]]]:
     """Run Pagefind as a service and yield a function that sends a request and returns the answer.
 
     The protocol is the one of Pagefind's own wrappers: JSON in base64, ended by a comma. Its command line would take
-    the pages in the order in which a folder lists them, which differs from disk to disk; its Python wrapper waits a
-    tenth of a second for every page.
+    the pages in the order in which a folder lists them, which differs from disk to disk, and settings from the folder
+    it is run in; its Python wrapper waits a tenth of a second for every page.
     """
-    # A pagefind.toml in the folder we happen to be in, or a PAGEFIND_ variable, would change the index.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     with tempfile.TemporaryFile() as complaints:
         try:
             process = subprocess.Popen(
                 [_program(), "--service"],
-                cwd=cwd,
-                env=environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,

@@ -19,7 +19,10 @@ _T = TypeVar("_T")
 
 _VERSION = 1
 """Of the table below. A file of another version is begun anew."""
-_TABLE = "CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, packed INTEGER, sum INTEGER, content BLOB NOT NULL) WITHOUT ROWID"
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS entry"
+    " (key TEXT PRIMARY KEY, packed INTEGER, sum INTEGER, content BLOB NOT NULL) WITHOUT ROWID"
+)
 _BATCH = 500
 """Entries a transaction: a few megabytes, and the file is locked for some hundredths of a second."""
 _PATIENCE = 10.0
@@ -157,7 +160,7 @@ def _packed(content: bytes) -> tuple[bool, int, bytes]:
     return pays, zlib.crc32(kept), kept
 
 
-def _unpacked(packed: bool, checksum: int, kept: bytes) -> bytes | None:
+def _unpacked(packed: int, checksum: int, kept: bytes) -> bytes | None:
     if zlib.crc32(kept) != checksum:
         return None
     return zlib.decompress(kept) if packed else kept

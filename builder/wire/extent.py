@@ -16,7 +16,7 @@ SHORTEST_SENTENCE = 20
 SHORTEST_LEDE = 25
 """Characters of a sentence that may begin the body or stand in a list."""
 MOST_STANDFIRSTS = 4
-"""Paragraphs between the marks of a head: a standfirst and a caption."""
+"""Paragraphs between the marks of a head: a standfirst, a caption, a summary in two or three points."""
 # What a line without prose in it weighs against the paragraphs around it, in characters. Set on the open half of a
 # corpus of pasted pages: 93 % of true paragraphs stand alone between blank lines, and 13 % of other lines do.
 ASIDE, PAGE, LABELLED = -10.0, -40.0, 15.0

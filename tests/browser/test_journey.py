@@ -29,11 +29,13 @@ def test_a_reader_follows_a_story_to_its_beginning_and_back(
     page.keyboard.press("/")
     page.keyboard.type("Kazakhstan")
     results = page.get_by_role("dialog").get_by_role("list").get_by_role("link")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("“Kazakhstan”")
     expect(results.filter(has_text="Soyuz lands in Kazakhstan")).to_be_visible()
     assert page.url == root
-    for _ in range(results.count()):
+    for place in range(results.count()):
         page.keyboard.press("ArrowDown")
-        if "Soyuz lands in Kazakhstan" in page.evaluate("document.activeElement.textContent"):
+        expect(results.nth(place)).to_be_focused()
+        if "Soyuz lands in Kazakhstan" in results.nth(place).inner_text():
             break
     page.keyboard.press("Enter")
     page.wait_for_url(root + LANDING)

@@ -46,7 +46,7 @@ def no_script(browser: Browser) -> Iterator[Page]:
 
 def open_search(page: Page, words: str) -> None:
     page.keyboard.press("/")
-    page.keyboard.type(words)
+    page.get_by_role("searchbox").fill(words)
     expect(page.locator("[data-search-results] > li").first).to_be_visible()
     expect(page.locator("[data-search-facets]")).to_be_visible()
 
@@ -112,26 +112,30 @@ def test_without_a_script_the_archive_is_whole(no_script: Page, root: str) -> No
     expect(page.locator(".hero")).to_contain_text("Browse by date or by subject.")
 
 
-def reports(page: Page, root: str, prepare: Callable[[Page], Any] = lambda _page: None) -> list[str]:
-    """Return what axe has against every kind of page: its rule, and the first element that breaks it."""
-    axe = Axe()
+def violations(page: Page, *, only: str | None = None) -> list[str]:
+    """Return what axe has against the page as it stands: the rule, and the first element that breaks it."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(Axe().axe_script)
+    options = {**WCAG, "runOnly": [only]} if only else WCAG
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    return [f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in found]
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page, root: str) -> None:
+    """Light, dark and narrow, one after the other on each page: loading it again would take longer than asking."""
     said = []
     for kind, path in KINDS.items():
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        page.set_viewport_size(DESK)
         page.goto(root + path)
-        prepare(page)
-        for violation in axe.run(page, options=WCAG).response["violations"]:
-            said.append(f"{kind}: {violation['id']}: {violation['nodes'][0]['html'][:200]}")
-    return said
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-def test_axe_finds_nothing_on_any_kind_of_page(page: Page, root: str, scheme: Any, size: Any) -> None:
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    page.set_viewport_size(size)
-    page.goto(root)
-    assert background(page) == COLOURS[scheme]
-    assert reports(page, root) == []
+        assert background(page) == COLOURS["light"]
+        said += [f"{kind}, light: {one}" for one in violations(page)]
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        assert background(page) == COLOURS["dark"]
+        said += [f"{kind}, dark: {one}" for one in violations(page, only="color-contrast")]
+        page.set_viewport_size(PHONE)
+        said += [f"{kind}, narrow: {one}" for one in violations(page)]
+    assert said == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -145,7 +149,7 @@ def test_axe_finds_nothing_with_the_search_open(page: Page, root: str, scheme: A
         page.get_by_text("Narrow").click()
     page.get_by_role("group", name="Subjects").get_by_role("button").first.click()
     expect(page.get_by_text("(1 chosen)")).to_be_visible()
-    assert [v["id"] for v in Axe().run(page, options=WCAG).response["violations"]] == []
+    assert violations(page) == []
 
 
 def test_axe_finds_nothing_without_a_script(browser: Browser, root: str) -> None:
@@ -153,10 +157,13 @@ def test_axe_finds_nothing_without_a_script(browser: Browser, root: str) -> None
     context = browser.new_context()
     context.route(re.compile(r"\.js$"), lambda route: route.abort())
     page = context.new_page()
-    page.goto(root)
-    expect(page.locator("html")).to_have_class(re.compile("no-js"))
-    assert reports(page, root) == []
+    said = []
+    for kind, path in KINDS.items():
+        page.goto(root + path)
+        expect(page.locator("html")).to_have_class(re.compile("no-js"))
+        said += [f"{kind}: {one}" for one in violations(page)]
     context.close()
+    assert said == []
 
 
 def test_the_first_tab_offers_to_skip_to_the_text(page: Page, root: str) -> None:
@@ -183,7 +190,7 @@ def test_whatever_has_the_focus_shows_it(page: Page, root: str) -> None:
             seen.add(name)
             assert outline >= 2, f"no outline: {name[:200]}"
             assert min(width, height) > 5, f"nothing to see: {name[:200]}"
-        assert len(seen) > 30
+        assert len(seen) > 20
 
 
 def test_the_colours_chosen_are_remembered(page: Page, root: str) -> None:

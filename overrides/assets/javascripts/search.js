@@ -51,7 +51,10 @@ export function start(dialog, root) {
       if (!pages) return;
       const lacking = await missing(pagefind, words, pages);
       if (stale()) return;
+      const held = list.contains(document.activeElement) ? document.activeElement.href : "";
       list.replaceChildren(...items(pages, root));
+      // Whoever had walked into the results goes on from there, or from the words.
+      if (held) ([...list.querySelectorAll("a")].find((link) => link.href === held) ?? input).focus();
       answered = words;
       clearTimeout(slow);
       status.textContent = said(found.results.length, words, lacking);
