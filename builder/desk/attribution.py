@@ -156,6 +156,9 @@ def _of_lede(lede: str, outlets: Mapping[OutletId, Outlet]) -> list[Attribution]
 
 def _one(text: str, outlets: Mapping[OutletId, Outlet], via: str | None) -> Attribution:
     name = _MANNER.sub("", text.strip(" .,"))
+    outlet = _outlet(name, outlets)
+    if outlet:
+        return Attribution(name=outlet.name, kind=_weight_of(outlet), via=via)
     kind, count = kind_of(name, outlets)
     if kind is SourceKind.ANONYMOUS:
         first, _, rest = name.partition(" ")
@@ -167,12 +170,22 @@ def _one(text: str, outlets: Mapping[OutletId, Outlet], via: str | None) -> Attr
     return Attribution(name=_clean(name), kind=kind, via=via)
 
 
+def _outlet(name: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
+    said = {name.casefold(), _clean(name).casefold()}
+    known = (outlet for outlet in outlets.values() if said & {n.casefold() for n in (outlet.name, *outlet.aliases)})
+    return next(known, None)
+
+
+def _weight_of(outlet: Outlet) -> SourceKind:
+    return SourceKind.OFFICIAL if outlet.kind is OutletKind.OFFICIAL else SourceKind.OUTLET
+
+
 def kind_of(name: str, outlets: Mapping[OutletId, Outlet]) -> tuple[SourceKind, int | None]:
     """Return what sort of source a phrase names, and of how many people it speaks."""
     bare = _clean(name)
-    for outlet in outlets.values():
-        if bare.casefold() in {known.casefold() for known in (outlet.name, *outlet.aliases)}:
-            return (SourceKind.OFFICIAL if outlet.kind is OutletKind.OFFICIAL else SourceKind.OUTLET), None
+    outlet = _outlet(name, outlets)
+    if outlet:
+        return _weight_of(outlet), None
     first = name.split(maxsplit=1)[0].casefold() if name.split() else ""
     number = _NUMBERS.get(first) or (int(first) if first.isdigit() else None)
     several = number is not None and number > 1

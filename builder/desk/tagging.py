@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.formats.spoken_dates import months, weekdays
-from builder.formats.word_lists import alternation
+from builder.formats.word_lists import alternation, words
 from builder.model.ids import TagId
 from builder.model.taxonomy import TagKind, Taxonomy
 
@@ -23,6 +23,16 @@ _NOUNS = re.compile(r"[A-ZÄÖÜ][\w’'-]*\w(?: [A-ZÄÖÜ][\w’'-]*\w)+")
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _LOWER = re.compile(r"(?<!\w)[a-zà-ÿа-яіїєґё][\w’'-]*")
 _BEGIN = re.compile(r"[.!?:…\n“”\"«»•]\s*$|[-–—]\s$")
+_TITLES = frozenset(
+    words(
+        """
+        President / Minister / Chancellor / Secretary / Senator / Governor / Mayor / General / Colonel / Admiral
+        Ambassador / Pope / King / Queen / Prince / Princess / Chairman / Director / Judge / Professor / Dr / Mr / Mrs
+        Ms / Sir / Präsident / Ministerin / Kanzler / Kanzlerin
+        """
+    )
+)
+"""Words before a name that are no part of it ("Foreign Minister Andrei Gromyko")."""
 LONGEST_RUN = 5
 """Words. A longer run of capitals is a headline in title case, not a name."""
 MOST_PROPOSED = 8
@@ -91,15 +101,12 @@ class Tagger:
         dated = months(language).keys() | weekdays(language) | months("en").keys() | weekdays("en")
         counted: Counter[str] = Counter()
         first_seen: dict[str, int] = {}
-        for found in (_NOUNS if language.split("-", maxsplit=1)[0] in _CAPITAL_NOUNS else _RUN).finditer(text):
+        nouns = language.split("-", maxsplit=1)[0] in _CAPITAL_NOUNS
+        for found in (_NOUNS if nouns else _RUN).finditer(text):
             begins = found.start() == 0 or bool(_BEGIN.search(text, max(0, found.start() - 3), found.start()))
-            name = _name_in(found[0], lower, begins=begins)
-            if (
-                name.count(" ") >= LONGEST_RUN
-                or len(name) < SHORTEST_NAME
-                or name.casefold() in dated
-                or self._covers(name)
-            ):
+            name = _name_in(found[0], lower, begins=begins, nouns=nouns)
+            name = " ".join(word for word in name.split() if word.casefold() not in dated)
+            if name.count(" ") >= LONGEST_RUN or len(name) < SHORTEST_NAME or self._covers(name):
                 continue
             counted[name] += 1
             first_seen.setdefault(name, found.start())
@@ -116,14 +123,16 @@ class Tagger:
         return people or len(name.split()) - said < OWN_NAME
 
 
-def _name_in(run: str, lower: frozenset[str], *, begins: bool) -> str:
-    """Return the name in a run of capitals, without the first word where that has its capital from the sentence."""
-    words = _POSSESSIVE.sub("", run).split()
-    if begins and (len(words) == 1 or words[0].casefold() in lower):
-        words = words[1:]
-    while words and not words[0][:1].isupper():
-        words = words[1:]
-    return " ".join(words)
+def _name_in(run: str, lower: frozenset[str], *, begins: bool, nouns: bool) -> str:
+    """Return the name in a run: without titles, and without a first word that owes its capital to the sentence."""
+    parts = _POSSESSIVE.sub("", run).split()
+    if begins and (nouns or len(parts) == 1 or parts[0].casefold() in lower):
+        parts = parts[1:]
+    last = max((i for i, word in enumerate(parts[:-1]) if word in _TITLES), default=-1)
+    parts = parts[last + 1 :]
+    while parts and not parts[0][:1].isupper():
+        parts = parts[1:]
+    return " ".join(parts)
 
 
 def _words(text: str) -> list[str]:

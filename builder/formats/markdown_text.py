@@ -12,7 +12,8 @@ _OPENING = re.compile(r"^(?:(#|[+-](?=\s|$|[+-]))|(\d+)([.)])(?=\s)|([~=:])(?=\4
 def dumps(text: str) -> str:
     """Return a line of text escaped: no mark, tag, entity, heading or list can come of it."""
     line = " ".join(text.split())
-    line = _ENTITY.sub("&amp;", _INLINE.sub(_escaped, line))
+    # The text's own entities first: what "<" is written as is one, too.
+    line = _INLINE.sub(_escaped, _ENTITY.sub("&amp;", line))
     return _OPENING.sub(_opening, line)
 
 

@@ -10,12 +10,15 @@ from typing import Any
 
 import yaml
 
+from builder.errors import MalformedCopy
+from builder.formats import strict_yaml
+
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*")
 
 
 class NotOnLines(ValueError):
-    """The mapping does not have each key on lines of its own, as ``{title: x, date: y}`` has not."""
+    """Keys cannot be told apart by lines, as in ``{title: x, date: y}``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,23 @@ def edited(text: str, changed: Mapping[str, str], gone: Collection[str]) -> str:
         pieces.append(newline)
     indent = next(iter(places.values())).indent if places else ""
     new = (_indented(lines, indent).replace("\n", newline) for key, lines in changed.items() if key not in places)
-    return "".join((*pieces, *new, text[at:]))
+    after = "".join((*pieces, *new, text[at:]))
+    _prove(text, after, changed, gone)
+    return after
+
+
+def _prove(before: str, after: str, changed: Mapping[str, str], gone: Collection[str]) -> None:
+    """Hold the law where it counts: what is written must be read as what was meant.
+
+    It is not where a block of text ends at a key that goes, and the indented comment below the key joins the block.
+    """
+    kept = {key: value for key, value in strict_yaml.loads(before).data.items() if key not in gone}
+    try:
+        same = strict_yaml.loads(after).data == {**kept, **strict_yaml.loads("".join(changed.values())).data}
+    except MalformedCopy as fault:
+        raise NotOnLines from fault
+    if not same:
+        raise NotOnLines
 
 
 def _written(lines: str, place: _Place) -> str:
@@ -76,11 +95,12 @@ def _places(text: str) -> Iterator[tuple[str, _Place]]:
     for key, value in root.value:
         spans = [(key.start_mark.index, key.end_mark.index), *sorted(_spans(value))]
         start = text.rfind("\n", 0, spans[0][0]) + 1
-        indent = text[start : spans[0][0]]
+        # "? key" is the long way to write a key.
+        indent = text[start : spans[0][0]].partition("?")[0]
         last = len(text[: spans[-1][1]].rstrip()) if text[spans[-1][1] - 1 : spans[-1][1]].isspace() else spans[-1][1]
         line_end = text.find("\n", last)
         end = len(text) if line_end < 0 else line_end + 1
-        if start < before or indent.strip(" "):
+        if start < before or text[start : spans[0][0]].strip(" ?"):
             raise NotOnLines
         gaps = [text[a[1] : b[0]] for a, b in pairwise(spans)] + [text[last:end]]
         comments = tuple(comment for gap in gaps for comment in _COMMENT.findall(gap))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import math
 import random
 import re
 from bisect import bisect
@@ -65,14 +66,14 @@ class Made:
 
 def taxonomy_size(briefings: int) -> int:
     """Return how many subjects an archive has: 253 for a thousand briefings, 800 for ten thousand (Heaps' law)."""
-    return max(20, round(8 * briefings**0.5))
+    return max(20, round(8 * math.sqrt(briefings)))
 
 
 def archive(briefings: int, *, seed: int, sample: Path) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file of a ``briefings/`` folder. ``sample`` is one whose sentences are varied."""
     rng = random.Random(f"{seed}/{briefings}")  # noqa: S311 - repeatable is what it has to be
     subjects, tags = _taxonomy(taxonomy_size(briefings), sample, rng)
-    outlets = _outlets(round(briefings**0.5 / 4) + 5, rng)
+    outlets = _outlets(round(math.sqrt(briefings) / 4) + 5, rng)
     yield "tags.yml", tags
     yield "outlets.yml", "".join(outlets.values())
     desk = _Desk(rng=rng, phrases=of(sample), subjects=subjects, outlets=tuple(outlets))
@@ -190,7 +191,9 @@ class _Desk:
         rng = self.rng
         outlet = self.outlets[min(int(rng.expovariate(0.25)), len(self.outlets) - 1)]
         time = f"T{rng.randint(5, 22):02}:{rng.randint(0, 59):02}:00+01:00" if rng.random() < RECALLED else ""
-        chain = [{"name": invent(TagKind.ORGANISATION, rng), "kind": rng.choice(("official", "outlet", "document"))}]
+        chain: list[dict[str, object]] = [
+            {"name": invent(TagKind.ORGANISATION, rng), "kind": rng.choice(("official", "outlet", "document"))}
+        ]
         if rng.random() < 1 / 3:
             chain.append({"name": "people familiar with the matter", "kind": "anonymous", "count": rng.randint(2, 5)})
         fields: dict[str, object] = {

@@ -18,6 +18,7 @@ from typing import TypeVar
 
 # At the top, as in the `briefings` command: a worker process imports the main script again, with all that it imports.
 from builder import cli, pipeline
+from builder.press import files, links
 
 _ = cli
 Result = TypeVar("Result")
@@ -25,11 +26,11 @@ Result = TypeVar("Result")
 STAGE, SEARCH = "stage", "search"
 WATCHED: tuple[tuple[str, str, ModuleType, str], ...] = (
     (STAGE, "load", pipeline, "load"),
-    (STAGE, "links", pipeline.links, "check"),
+    (STAGE, "links", links, "check"),
     (STAGE, "ties", pipeline, "ties_of"),
     (STAGE, "texts", pipeline, "pages"),
     ("pages", "theme", pipeline, "assets"),
-    ("pages", "feeds", pipeline.press_files, "files"),
+    ("pages", "feeds", files, "files"),
     (SEARCH, "index", pipeline, "search_bundle"),
 )
 """Step, part of it, and the function that does it. What no part takes is rendering and putting together."""

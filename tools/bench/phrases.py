@@ -37,7 +37,7 @@ def of(archive: Path) -> Phrases:
     taxonomy = taxonomy_yml.loads((archive / "tags.yml").read_text(encoding="utf-8"))
     hollow = _hollow(taxonomy)
     headlines: list[str] = []
-    said: dict[SectionKind, list[str]] = {}
+    said: dict[SectionKind | None, list[str]] = {}
     recollections: list[str] = []
     for path in sorted(archive.glob("[0-9]*/*/*.md")):
         briefing = briefing_md.loads(path.read_text(encoding="utf-8"), slug=Slug(path.stem))
@@ -59,7 +59,7 @@ def fill(phrase: str, name: Callable[[str], str]) -> str:
     return _SLOT.sub(lambda slot: name(slot[1]), phrase)
 
 
-def _sentences(briefing: Briefing) -> Iterator[tuple[SectionKind, str]]:
+def _sentences(briefing: Briefing) -> Iterator[tuple[SectionKind | None, str]]:
     for section in briefing.sections:
         if section.kind is SectionKind.BACKGROUND:
             continue

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from builder.desk.compose import Composition, Setting, compose, find_outlet, slug_of
+from builder.desk.tagging import Tagger
+from builder.formats import outlets_yml
+from builder.model.article import Article, Block, BlockKind, ListItem
+from builder.model.briefing import Status, Wire
+
+OUTLETS = outlets_yml.loads(
+    "example-times: {name: Example Times, aliases: [The Times], domains: [times.example.org], zone: Europe/Kyiv}\n"
+    "no-zone: {name: No Zone}\n"
+)
+WIRE = Wire(reader="text/1", sha256="0" * 64, retrieved=dt.date(2025, 2, 22))
+NOON = dt.datetime(2025, 2, 21, 12, 0)  # noqa: DTZ001 - as printed, without a zone
+ARTICLE = Article(
+    headline="Putin was in Geneva",
+    blocks=(
+        Block(kind=BlockKind.PARAGRAPH, text="He came *alone* & <unseen>."),
+        Block(kind=BlockKind.PARAGRAPH, label="Details", text="1. It rained."),
+        Block(kind=BlockKind.HEADING, text="What comes next"),
+        Block(kind=BlockKind.PARAGRAPH, label="Why it matters", text="Nobody knows."),
+        Block(kind=BlockKind.HEADING, text="Background"),
+        Block(kind=BlockKind.LIST, items=(ListItem(text="On 9 February, talks began."), ListItem(text="It is far."))),
+    ),
+    published=NOON,
+    language="en",
+)
+
+
+def composed(
+    tagger: Tagger, article: Article = ARTICLE, *, outlet: str | None = "Example Times", draft: bool = True
+) -> Composition:
+    setting = Setting(tagger=tagger, outlets=OUTLETS, outlet=outlet, draft=draft)
+    return compose(article, WIRE, setting, name="a.txt")
+
+
+def codes(made: Composition) -> list[str]:
+    return [finding.code for finding in made.findings]
+
+
+def test_the_body_is_text_in_our_sections(tagger: Tagger) -> None:
+    assert composed(tagger).briefing.body == (
+        "He came \\*alone\\* & &lt;unseen&gt;.\n"
+        "\n"
+        "## Details\n"
+        "\n"
+        "1\\. It rained.\n"
+        "\n"
+        "### What comes next\n"
+        "\n"
+        "**Why it matters:** Nobody knows.\n"
+        "\n"
+        "## Background\n"
+        "\n"
+        "- **2025-02-09** — On 9 February, talks began.\n"
+        "- It is far.\n"
+    )
+
+
+def test_a_time_is_told_in_the_outlets_zone(tagger: Tagger) -> None:
+    made = composed(tagger)
+    assert made.briefing.published is not None
+    assert made.briefing.published.isoformat() == "2025-02-21T12:00:00+02:00"
+    aware = composed(tagger, replace(ARTICLE, published=dt.datetime(2025, 2, 21, 23, 30, tzinfo=dt.UTC)))
+    assert aware.briefing.published is not None
+    assert aware.briefing.published.isoformat() == "2025-02-22T01:30:00+02:00"
+    assert aware.briefing.published.day == dt.date(2025, 2, 22)
+
+
+def test_a_time_without_a_zone_is_left_out_not_guessed(tagger: Tagger) -> None:
+    made = composed(tagger, outlet="No Zone")
+    assert made.briefing.published is not None
+    assert made.briefing.published.isoformat() == "2025-02-21"
+    assert "ING005" in codes(made)
+
+
+def test_an_unknown_outlet_gets_an_id_and_a_finding(tagger: Tagger) -> None:
+    made = composed(tagger, outlet="Danube Post")
+    assert made.briefing.outlet == "danube-post"
+    assert "ING004" in codes(made)
+
+
+def test_what_the_editor_says_overrules_the_page(tagger: Tagger) -> None:
+    made = composed(tagger, replace(ARTICLE, outlet="No Zone"), outlet="example-times")
+    assert made.briefing.outlet == "example-times"
+    assert composed(tagger, replace(ARTICLE, outlet="No Zone"), outlet=None).briefing.outlet == "no-zone"
+
+
+def test_an_outlet_is_known_by_name_alias_id_host_and_address() -> None:
+    for said in (
+        "Example Times",
+        "the times",
+        "example-times",
+        "www.times.example.org",
+        "https://m.times.example.org/a",
+    ):
+        found = find_outlet(said, OUTLETS)
+        assert found is not None, said
+        assert found.id == "example-times"
+    assert find_outlet("nottimes.example.org.evil.example", OUTLETS) is None
+
+
+def test_without_a_date_the_briefing_has_none_and_says_so(tagger: Tagger) -> None:
+    made = composed(tagger, replace(ARTICLE, published=None))
+    assert made.briefing.published is None
+    assert "ING002" in codes(made)
+
+
+def test_only_subjects_of_weight_become_tags(tagger: Tagger) -> None:
+    passing = Block(kind=BlockKind.PARAGRAPH, text="Russia was mentioned once.")
+    made = composed(tagger, replace(ARTICLE, blocks=(ARTICLE.blocks[0], passing)))
+    assert made.briefing.tags == ("vladimir-putin", "geneva")
+
+
+def test_a_draft_unless_the_archive_owns_its_texts(tagger: Tagger) -> None:
+    assert composed(tagger).briefing.status is Status.DRAFT
+    assert composed(tagger, draft=False).briefing.status is None
+
+
+def test_no_background_is_invented(tagger: Tagger) -> None:
+    made = composed(tagger, replace(ARTICLE, blocks=ARTICLE.blocks[:3]))
+    assert made.briefing.background == ()
+    assert "Background" not in made.briefing.body
+
+
+def test_the_outlets_own_name_is_neither_author_nor_source(tagger: Tagger) -> None:
+    made = composed(tagger, replace(ARTICLE, byline=("Example Times", "Ann Bee"), sources=("The Times",)))
+    assert made.briefing.byline == ("Ann Bee",)
+    assert made.briefing.attribution == ()
+
+
+def test_a_slug_is_small_ascii() -> None:
+    assert slug_of("Київ: “Що далі?” — 2025!") == "kiiv-shcho-dali-2025"
+    assert slug_of("…") == "untitled"
+    assert len(slug_of("word " * 50)) <= 60

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from builder.desk.review import RULES, misfiled, review
+from builder.findings import Finding
+from builder.formats import briefing_md, outlets_yml, taxonomy_yml
+from builder.model.address import stem
+from builder.model.archive import Archive
+from builder.model.ids import Slug
+
+TODAY = dt.date(2025, 3, 1)
+CLEAN = """\
+---
+title: A clean one
+date: 2025-02-21
+outlet: example-times
+attribution: [{name: Reuters, kind: outlet}]
+tags: [geneva]
+---
+Lede.
+
+## Background
+
+- **2025-02-09** — Talks began.
+"""
+
+
+def findings(text: str) -> list[Finding]:
+    briefing = briefing_md.loads(text, slug=Slug("a"))
+    taxonomy = taxonomy_yml.loads("geneva: {label: {en: Geneva}, kind: place}\n")
+    archive = Archive.of([briefing], taxonomy, outlets_yml.loads("example-times: {name: Example Times}\n"))
+    return list(review(archive, TODAY, paths=lambda _: "a.md"))
+
+
+def test_a_clean_briefing_has_no_findings() -> None:
+    assert findings(CLEAN) == []
+
+
+CASES = [
+    ("TAG101", 6, "tags: [geneva]", "tags: [genva]", 'unknown tag "genva"; did you mean "geneva"?'),
+    ("OUT101", 4, "outlet: example-times", "outlet: exampel-times", 'did you mean "example-times"?'),
+    ("OUT101", 1, "outlet: example-times\n", "", "no outlet"),
+    ("ATT001", 1, "attribution: [{name: Reuters, kind: outlet}]\n", "", "nobody is named"),
+    ("DATE001", 3, "date: 2025-02-21", "date: 2025-03-03", "lies in the future"),
+    ("DATE002", 1, "date: 2025-02-21\n", "", "no date of publication"),
+    ("DATE003", 7, "tags: [geneva]\n", "tags: [geneva]\nupdated: 2025-02-20\n", "updated before"),
+    ("BG001", 12, "**2025-02-09**", "**2025-02-22**", "later than its article"),
+    ("STAT001", 7, "tags: [geneva]\n", "tags: [geneva]\nstatus: withdrawn\n", "without a reason"),
+    ("TEXT001", 8, CLEAN.split("---\n")[2], "", "there is no text"),
+]
+
+
+@pytest.mark.parametrize(("code", "line", "old", "new", "message"), CASES)
+def test_each_rule_finds_its_fault_on_its_line(code: str, line: int, old: str, new: str, message: str) -> None:
+    found = [finding for finding in findings(CLEAN.replace(old, new)) if finding.code == code]
+    assert [finding.line for finding in found] == [line]
+    assert message in found[0].message
+
+
+def test_every_rule_has_a_case() -> None:
+    assert {code for code, _ in RULES} == {case[0] for case in CASES}
+
+
+def test_tomorrow_is_no_future_for_it_has_begun_somewhere() -> None:
+    assert findings(CLEAN.replace("date: 2025-02-21", "date: 2025-03-02")) == []
+
+
+def test_a_file_under_another_day_is_found() -> None:
+    briefing = briefing_md.loads(CLEAN, slug=Slug("a"))
+    archive = Archive.of([briefing], taxonomy_yml.loads(""), {})
+    assert list(misfiled(archive, paths=lambda b: f"briefings/{stem(b)}.md")) == []
+    (found,) = misfiled(archive, paths=lambda _: "briefings/2025/02/20-a.md")
+    assert (found.code, found.line) == ("FILE003", 3)
+    assert "briefings/2025/02/21-a.md" in found.message
