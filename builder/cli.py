@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -147,12 +148,21 @@ def ingest(
     refused = sum(one.refused is not None for one in taken)
     remarked = any(finding.severity is not Severity.NOTE for one in taken for finding in one.findings)
     if not as_json:
-        made = sum(one.filed is not None and one.filed.act is Act.MADE for one in taken)
-        same = sum(one.filed is not None and one.filed.act is Act.UNCHANGED for one in taken)
-        out.print(
-            f"{len(taken)} read: {made} made, {same} already there, {len(taken) - made - same - refused} brought up to date, {refused} refused"
-        )
+        out.print(_summary(taken))
     raise typer.Exit(FINDINGS if refused or remarked else CLEAN)
+
+
+def _summary(taken: Sequence[pipeline.Taken]) -> str:
+    acts = Counter(one.filed.act if one.filed else None for one in taken)
+    counted = (
+        (acts[Act.MADE], "made"),
+        (acts[Act.UNCHANGED], "already there"),
+        (acts[Act.MERGED], "brought up to date"),
+        (acts[Act.CONFLICT], "in conflict with edits"),
+        (acts[Act.INCOMING], "kept aside"),
+        (acts[None], "refused"),
+    )
+    return f"{len(taken)} read: " + ", ".join(f"{count} {word}" for count, word in counted if count)
 
 
 def _print_taken(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> None:

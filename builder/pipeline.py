@@ -78,10 +78,10 @@ def _take(given: inbox.Input, cabinet: Cabinet, setting: desk.Setting, today: dt
     known = cabinet.known(sha256)
     if known:
         return Taken(name=given.name, filed=known)
-    reader, article = readers.read(data, name=given.name, pasted=today)
-    wire = Wire(reader=reader, sha256=sha256, retrieved=today)
-    composed = desk.compose(article, wire, setting, name=given.name)
-    filed = cabinet.file(composed.briefing, data)
+    copy = readers.read(data, name=given.name, pasted=today)
+    wire = Wire(reader=copy.reader, sha256=sha256, retrieved=today)
+    composed = desk.compose(copy.article, wire, setting, name=given.name)
+    filed = cabinet.file(composed.briefing, copy.text)
     return Taken(
         name=given.name, filed=filed, proposed=composed.proposed, findings=(*composed.findings, *_remarks(filed))
     )

@@ -17,7 +17,8 @@ _MEANT: Mapping[str, str] = {
     "author": "byline", "authors": "byline", "headline": "title", "name": "title", "source": "attribution",
     "sources": "attribution", "published": "date", "publish_date": "date", "categories": "tags", "category": "tags",
     "keywords": "tags", "topics": "tags", "lang": "language", "link": "url", "source_url": "url", "original": "url",
-    "summary": "description", "excerpt": "description", "modified": "updated", "image": "images", "aliases": "redirect_from",
+    "summary": "description", "excerpt": "description", "modified": "updated", "image": "images",
+    "aliases": "redirect_from",
 }  # fmt: skip
 """What other tools call the same thing: spelling brings nobody from there to here."""
 
@@ -32,8 +33,8 @@ def explain(
 ) -> MalformedCopy:
     """Return the first error as a fault with the line of the file.
 
-    ``known`` gives the keys that are possible at a path; ``within`` is the path of the validated part in the file. Codes:
-    FM002 unknown key, FM003 missing key, FM004 bad value, unless one is given for all.
+    ``known`` gives the keys that are possible at a path; ``within`` is the path of the validated part in the file.
+    Codes: FM002 unknown key, FM003 missing key, FM004 bad value, unless one is given for all.
     """
     # A key that nobody knows is mostly the reason why another one is missing, so it is named first.
     errors = fault.errors(include_url=False)

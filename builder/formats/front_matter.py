@@ -178,7 +178,7 @@ def dumps(briefing: Briefing) -> str:
     return _rewritten(briefing.layout.head, values)
 
 
-def _plain(value: object) -> Any:
+def _plain(value: object) -> Any:  # noqa: ANN401 - what YAML takes: text, numbers, lists, mappings
     if isinstance(value, Moment):
         return moments.dumps(value)
     if isinstance(value, tuple):

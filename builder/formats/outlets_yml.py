@@ -41,12 +41,13 @@ def loads(text: str) -> Mapping[OutletId, Outlet]:
     return {OutletId(key): _outlet(key, value, loaded) for key, value in loaded.data.items()}
 
 
-def _outlet(key: str, value: Any, loaded: strict_yaml.Loaded) -> Outlet:
+def _outlet(key: str, value: object, loaded: strict_yaml.Loaded) -> Outlet:
     line = loaded.lines[(key,)]
     if not re.fullmatch(ID, key):
         raise MalformedCopy(f'"{key}" is no outlet id; use small letters, digits and hyphens', line=line, code="OUT001")
     try:
         read = _Outlet.model_validate(value)
     except ValidationError as fault:
-        raise explain(fault, loaded, within=(key,), known=lambda _: list(_Outlet.model_fields), code="OUT001") from fault
+        known = list(_Outlet.model_fields)
+        raise explain(fault, loaded, within=(key,), known=lambda _: known, code="OUT001") from fault
     return Outlet(id=OutletId(key), line=line, **dict(read))

@@ -120,7 +120,7 @@ def _refuse_special(text: str, line_of: _Lines) -> None:
 
 def _plain(
     node: yaml.Node, path: tuple[str | int, ...], lines: dict[tuple[str | int, ...], int], line_of: _Lines
-) -> Any:
+) -> Any:  # noqa: ANN401 - text, lists and mappings of them
     line = line_of(node.start_mark)
     lines.setdefault(path, line)
     if isinstance(node, yaml.ScalarNode):

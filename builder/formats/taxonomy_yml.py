@@ -41,7 +41,7 @@ def loads(text: str) -> Taxonomy:
     return Taxonomy(tags=tags)
 
 
-def _tag(key: str, value: Any, loaded: strict_yaml.Loaded) -> Tag:
+def _tag(key: str, value: object, loaded: strict_yaml.Loaded) -> Tag:
     try:
         read = _Tag.model_validate(value)
     except ValidationError as fault:

@@ -31,10 +31,10 @@ def write(path: Path, content: bytes) -> bool:
             file.flush()
             os.fsync(file.fileno())
         # ``mkstemp`` makes files that only their owner reads; the archive is everybody's who may read the folder.
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
     except BaseException:
-        os.unlink(name)
+        Path(name).unlink()
         raise
     return True
 

@@ -1,4 +1,4 @@
-"""Where compositions go: a new briefing is filed, a new version is merged, and an editor's words are never overwritten."""
+"""Where compositions go: new ones are filed, new versions merged, and an editor's words never overwritten."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from builder.store.merge import merge
 from builder.store.shelf import FOLDER, Shelf, slug_of
 
 KEPT = ".briefings"
-"""Beside ``briefings/``: ``source/`` (texts as read), ``base/`` (what ingest composed), ``incoming/`` (for an editor)."""
+"""Beside ``briefings/``: ``source/`` (texts as read), ``base/`` (as ingest composed), ``incoming/`` (for an editor)."""
 
 
 class Act(enum.StrEnum):
@@ -71,7 +71,7 @@ class Cabinet:
         slug = self.by_sha.get(sha256)
         return None if slug is None else Filed(act=Act.UNCHANGED, path=self.paths[slug], briefing=self.briefings[slug])
 
-    def file(self, composed: Briefing, source: bytes) -> Filed:
+    def file(self, composed: Briefing, source: str) -> Filed:
         """File a composition and keep its source text and its base.
 
         The same address, or the same outlet, day and headline with no address that differs, is a new version of the
@@ -80,7 +80,7 @@ class Cabinet:
         before = self._earlier_version(composed)
         done = self._new(composed) if before is None else self._again(self.briefings[before], composed)
         if composed.wire:
-            write(self.root / KEPT / "source" / f"{composed.wire.sha256}.txt", source)
+            write(self.root / KEPT / "source" / f"{composed.wire.sha256}.txt", source.encode())
             self.by_sha[composed.wire.sha256] = done.briefing.slug
         if composed.url:
             self.by_url[composed.url] = done.briefing.slug

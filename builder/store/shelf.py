@@ -135,7 +135,7 @@ def _files(folder: Path) -> Iterator[str]:
                 below != "."
                 and file.endswith(".md")
                 and not file.startswith(".")
-                and not os.path.islink(f"{directory}/{file}")
+                and not Path(directory, file).is_symlink()
             ):
                 yield f"{below}/{file}"
 

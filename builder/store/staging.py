@@ -29,7 +29,7 @@ def stage(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
 
 
 def media(root: Path) -> Iterable[tuple[str, bytes]]:
-    """Yield the pictures of ``briefings/media/`` as files of the site; only raster formats, which cannot run anything."""
+    """Yield the pictures of ``briefings/media/`` as files of the site; raster formats alone, for they run nothing."""
     folder = root / "briefings" / "media"
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         if path.is_file() and not path.is_symlink() and path.suffix.lower() in RASTER:

@@ -97,7 +97,7 @@ BODIES = {
 
 # Shown as they were written: nothing of them is markup to anybody.
 SHOWN = {
-    "templates": "{{ 7*191 }} {% for x in config %}{{ x }}{% endfor %} {# gone? #} ${7*191} #{7*191} <%= 7*191 %>",
+    "templates": "{{ 1338-1 }} {% for x in config %}{{ x }}{% endfor %} {# gone? #} ${1338-1} #{1338-1}",
     "code": "`<script>window.__pwned=1</script>` and `{{ 7*191 }}`",
     "entities": "&lt;img src=x onerror=window.__pwned=/entities/&gt; &amp;lt;b&amp;gt; &#60;i&#62;",
 }
@@ -139,14 +139,14 @@ def archive() -> dict[str, str]:
         }),
         "briefings/media/evil.svg": f'<svg xmlns="http://www.w3.org/2000/svg" onload="{RUN.format("media")}"/>',
         "briefings/media/evil.html": f"<script>{RUN.format('media')}</script>",
-        "briefings/2024/01/01-fields.md": _briefing(_fields(), "A lede.\n"),
-        "briefings/2024/01/02-withdrawn.md": _briefing(
-            {"title": breakout("title"), "date": "2024-01-02", "status": "withdrawn", "reason": breakout("reason")}, "W.\n"
+        "briefings/2024/12/01-fields.md": _briefing(_fields(), "A lede.\n"),
+        "briefings/2024/12/02-withdrawn.md": _briefing(
+            {"title": breakout("title"), "date": "2024-12-02", "status": "withdrawn", "reason": breakout("reason")}, "W.\n"
         ),
-        "briefings/2024/01/03-mentions.md": _briefing(
-            {"title": "It mentions the fields", "date": "2024-01-03", "tags": ["evil"], "outlet": "plain-news"},
+        "briefings/2024/12/03-mentions.md": _briefing(
+            {"title": "It mentions the fields", "date": "2024-12-03", "tags": ["evil"], "outlet": "plain-news"},
             "A lede.\n\n## Background\n\n"
-            f"- **2024-01-01** — The fields, said <img src=x onerror={RUN.format('background')}> 7*191 {{{{7*191}}}}. "
+            f"- **2024-12-01** — The fields, said <img src=x onerror={RUN.format('background')}> {{{{1338-1}}}}. "
             "[Briefing](01-fields.md)\n"
             f'- **2023-12?** — "><script>{RUN.format("item")}</script>\n'
             f"    - [child](javascript:{RUN.format('child')})\n",
@@ -169,7 +169,7 @@ def _fields() -> dict[str, object]:
     return {
         "title": breakout("title"),
         "description": breakout("description"),
-        "date": "2024-01-01",
+        "date": "2024-12-01",
         "outlet": "evil-post",
         "byline": [breakout("byline")],
         "dateline": breakout("dateline"),
@@ -186,7 +186,7 @@ def _fields() -> dict[str, object]:
             {"file": "//evil.example/15.gif", "caption": "leaves"},
         ],
         "other_stories": [breakout("headline beside")],
-        "corrections": [{"date": "2024-01-05", "text": breakout("correction")}],
+        "corrections": [{"date": "2024-12-05", "text": breakout("correction")}],
     }
 
 

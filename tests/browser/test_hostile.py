@@ -39,7 +39,7 @@ LIVE = """
     }
     if (/^(IFRAME|FRAME|OBJECT|EMBED|BASE|STYLE|TEMPLATE|AUDIO|VIDEO|MATH|ANIMATE)$/.test(tag)) say("element");
     if (tag === "SCRIPT" && !element.src) say("inline script");
-    if (element.closest("#briefings-content") && !element.matches("[data-search-open]")) {
+    if (element.closest("#briefings-content") && !element.matches("[data-search-open], .needs-js, .briefing__dateline")) {
       if (own.has(tag) && !(tag === "DETAILS" || tag === "SUMMARY")) say("control in the copy");
       if (element.matches(".prose [class]") && !/^(timeline|footnote)/.test(element.className)) say("class");
       if ([...element.attributes].some(({ name }) => /^data-(?!pagefind-(body|ignore)$)/.test(name))) say("data");
@@ -135,15 +135,26 @@ def test_nothing_runs_and_nothing_calls_home_on_any_page(
     assert happened == []
 
 
-def test_the_policy_has_nothing_to_do(page: Page, poisoned: Path, paths: list[str], serve: Callable[..., str]) -> None:
+def test_the_policy_has_nothing_to_do(
+    browser: Browser, poisoned: Path, paths: list[str], serve: Callable[..., str]
+) -> None:
     root = serve(poisoned, base="/a/b/")
-    for path in [path for path in paths if "/03/" not in path and path != "404.html"]:
-        page.goto(root + path)
+    context = browser.new_context()
+    breaches: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda said: breaches.append(said.text) if "Content Security Policy" in said.text else None)
+    for path in [path for path in paths if path != "404.html"]:
+        page.goto(root + path, wait_until="domcontentloaded")
         policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content") or ""
-        assert "default-src 'none'" in policy
-        assert "unsafe-inline" not in policy
-        assert policy.count("script-src 'self' 'wasm-unsafe-eval';") == 1
-    # The `page` fixture fails this test for any breach of the policy: Chromium writes it to the console.
+        assert policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "), path
+        assert "unsafe-inline" not in policy, path
+    page.wait_for_load_state()
+    assert breaches == []
+    # It is in force, and the ear above hears it.
+    page.evaluate("document.body.append(Object.assign(document.createElement('img'), {src: 'https://evil.example/'}))")
+    page.wait_for_timeout(200)
+    assert len(breaches) == 1
+    context.close()
 
 
 def test_every_text_stands_there_as_it_was_written(
@@ -151,25 +162,25 @@ def test_every_text_stands_there_as_it_was_written(
 ) -> None:
     page, happened = watched
     root = serve(poisoned)
-    page.goto(root + "2024/01/01-fields/")
+    page.goto(root + "2024/12/01-fields/")
     text = page.locator("body").text_content() or ""
     heads = page.evaluate("[document.title, ...[...document.querySelectorAll('meta[content]')].map(e => e.content)]")
     alternatives = page.evaluate("[...document.querySelectorAll('img')].map(e => e.alt)")
-    elsewhere = {"description": heads, "alt": alternatives}
+    # Search engines get the description as plain text, cut; the rest stands as it is.
+    assert any(head.startswith('description zebraquagga "> ') for head in heads)
+    elsewhere = {"alt": alternatives}
     for field in FIELDS:
-        if field in ("reason", "alias"):
-            continue
-        where = elsewhere.get(field, [text])
-        assert any(breakout(field) in one for one in where), field
+        if field not in ("description", "reason", "alias"):  # the latter stand on other pages
+            assert any(breakout(field) in one for one in elsewhere.get(field, [text])), field
     assert page.get_by_role("heading", level=1).text_content() == breakout("title")
     assert breakout("title") in page.title()
 
     for path, field in (
         ("", "title"),
         ("", "tag"),
-        ("2024/01/", "outlet"),
-        ("2024/01/02-withdrawn/", "reason"),
-        ("2024/01/03-mentions/", "title"),
+        ("2024/12/", "outlet"),
+        ("2024/12/02-withdrawn/", "reason"),
+        ("2024/12/03-mentions/", "title"),
         ("tags/evil/", "tag"),
         ("tags/evil/", "alias"),
         ("tags/evil/", "title"),
@@ -178,11 +189,10 @@ def test_every_text_stands_there_as_it_was_written(
         ("outlets/evil-post/", "outlet"),
     ):
         page.goto(root + path)
-        # Markdown may set a typographic mark here and there; nowhere does it take a word.
         assert breakout(field) in (page.locator("body").text_content() or ""), (path, field)
     # The sentence that mentions it, on the page of what is mentioned.
-    page.goto(root + "2024/01/01-fields/")
-    expect(page.get_by_role("region", name="Mentioned later by").locator("q")).to_contain_text("{{7*191}}")
+    page.goto(root + "2024/12/01-fields/")
+    expect(page.get_by_role("region", name="Mentioned later by").locator("q")).to_contain_text("{{1338-1}}")
     assert happened == []
 
 
@@ -203,7 +213,7 @@ def test_templates_code_and_entities_in_a_body_are_text(
 
 def test_what_comes_before_and_around_a_payload_is_not_lost(poisoned: Path, paths: list[str]) -> None:
     for name in BODIES:
-        (path,) = [path for path in paths if path.endswith(f"-{name}/index.html")]
+        (path,) = [path for path in paths if path.split("/")[2:3] and path.split("/")[2][3:] == name]
         assert "Before it stand a few words." in (poisoned / path).read_text(encoding="utf-8"), name
 
 
@@ -222,8 +232,8 @@ def test_feeds_carry_hostile_words_as_words(poisoned: Path) -> None:
     atom = "{http://www.w3.org/2005/Atom}"
     for name in ("feed.xml", "tags/evil/feed.xml"):
         feed = ET.parse(poisoned / name).getroot()  # noqa: S314 - our own output, just written
-        titles = [entry.findtext(f"{atom}title") for entry in feed.iter(f"{atom}entry")]
-        assert breakout("title") in titles
+        if name != "feed.xml":  # that one holds the latest only
+            assert breakout("title") in [entry.findtext(f"{atom}title") for entry in feed.iter(f"{atom}entry")]
         for element in feed.iter():
             assert element.tag.startswith(atom), element.tag
             assert "javascript:" not in element.get("href", "")
@@ -251,14 +261,12 @@ def test_the_search_shows_hostile_words_as_words(
         page.get_by_role("button", name="More results").click()
         expect(results.nth(seen)).to_be_visible()
     assert results.count() > 50
-    page.get_by_role("searchbox").fill("the")
-    outlets = page.get_by_role("group", name="Outlets").get_by_role("button")
-    expect(outlets.filter(has_text="Plain News")).to_be_visible()
     page.get_by_role("searchbox").fill("lede")
-    subjects = page.get_by_role("group", name="Outlets").get_by_role("button")
-    expect(subjects).to_have_count(2)
-    expect(subjects.filter(has_text=breakout("outlet"))).to_be_visible()
-    subjects.filter(has_text=breakout("outlet")).click()
+    outlets = page.get_by_role("group", name="Outlets").get_by_role("button")
+    expect(outlets).to_have_count(2)
+    expect(results).to_have_count(2)
+    # Without straight quotation marks: Pagefind finds nothing by a filter whose value has one.
+    outlets.filter(has_text="outlet zebraquagga ”><img src=x onerror=”").click()
     expect(results).to_have_count(1)
     expect(page.locator("[data-facet*=stolen]")).to_have_count(0)
     assert page.evaluate(LIVE) == []
@@ -282,7 +290,7 @@ def test_queries_and_fragments_are_reflected_as_text(
             expect(page.get_by_role("searchbox")).to_have_value(words)
             expect(page.get_by_role("status")).to_contain_text("briefing")
             assert page.evaluate(LIVE) == []
-    page.goto(f"{root}2024/01/01-fields/#{quote('<img src=x onerror=window.__pwned=1>')}")
+    page.goto(f"{root}2024/12/01-fields/#{quote('<img src=x onerror=window.__pwned=1>')}")
     page.evaluate("location.hash = 'javascript:window.__pwned=1'")
     page.wait_for_timeout(200)
     assert happened == []

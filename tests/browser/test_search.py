@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 OUTLETS = """\
 courier: {name: Example Courier, kind: newspaper}
-gazette: {name: Example Gazette, kind: newspaper}
+gazette: {name: 'The "Gazette" & Post', kind: newspaper}
 """
 TAGS = """\
 harbour: {label: {en: harbour}, kind: topic}
@@ -113,7 +113,7 @@ def test_a_result_shows_date_outlet_and_the_words_and_is_reached_by_arrows(
     results = found("lighthouse")
     expect(results).to_have_count(6)
     first = results.filter(has_text="Story 3")
-    expect(first.locator(".find__facts span")).to_have_text(["10 September 2022", "Example Gazette"])
+    expect(first.locator(".find__facts span")).to_have_text(["10 September 2022", 'The "Gazette" & Post'])
     expect(first.locator("mark")).to_have_text(["lighthouse"])
 
     links = results.get_by_role("link")
@@ -157,7 +157,7 @@ def test_facets_narrow_the_results_and_their_counts_are_true(
 
     expect(facet(page, "Subjects", "harbour")).to_be_visible()
     assert counted("Subjects") == ["harbour 4", "dredger 3", "ferry 2"]
-    assert counted("Outlets") == ["Example Courier 3", "Example Gazette 3"]
+    assert counted("Outlets") == ["Example Courier 3", "The ”Gazette” & Post 3"]
     assert counted("Years") == ["2023 2", "2022 2", "2021 2"]
 
     # Subjects add up.
@@ -172,8 +172,8 @@ def test_facets_narrow_the_results_and_their_counts_are_true(
     facet(page, "Outlets", "Example Courier").click()
     expect(results).to_have_count(1)
     expect(results).to_contain_text("Story 0")
-    expect(facet(page, "Outlets", "Example Gazette")).to_have_text("Example Gazette 1")
-    facet(page, "Outlets", "Example Gazette").click()
+    expect(facet(page, "Outlets", "Gazette")).to_have_text("The ”Gazette” & Post 1")
+    facet(page, "Outlets", "Gazette").click()
     expect(results).to_have_count(2)
     facet(page, "Years", "2023").click()
     expect(results).to_have_count(1)

@@ -155,7 +155,7 @@ def test_bodies_are_sanitised_even_where_the_settings_name_no_hook(archive: Path
 def test_a_page_that_cannot_be_rendered_is_left_out_and_named(archive: Path, word: str) -> None:
     bad = _staged("1963/01/05-bad.md", f"Text\n\n{word}\n")
     pages = _many(100)
-    pages.insert(60, bad)
+    pages.insert(10, bad)
     made, findings = _sorted(
         render(pages, config_file=archive, workers=2, patience=(8.0 if word == "HANG" else 300.0, 0.0))
     )

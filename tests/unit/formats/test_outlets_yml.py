@@ -1,0 +1,53 @@
+"""Outlets as a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.errors import MalformedCopy
+from builder.formats import outlets_yml
+from builder.model.ids import OutletId
+from builder.model.outlet import Outlet, OutletKind
+
+
+def test_outlets_are_read_in_the_order_of_the_file() -> None:
+    found = outlets_yml.loads(
+        "up:\n  name: Ukrainska Pravda\n  aliases: [UP]\n  domains: [pravda.com.ua]\n  zone: Europe/Kyiv\n  language: uk\n"
+        "tass:\n  name: TASS\n  kind: state media\n"
+    )
+    assert list(found) == ["up", "tass"]
+    assert found[OutletId("up")] == Outlet(
+        id=OutletId("up"),
+        name="Ukrainska Pravda",
+        aliases=("UP",),
+        domains=("pravda.com.ua",),
+        zone="Europe/Kyiv",
+        language="uk",
+    )
+    assert found[OutletId("tass")].kind is OutletKind.STATE_MEDIA
+    assert found[OutletId("tass")].line == 7
+
+
+@pytest.mark.parametrize("zone", ["Europe/Kiew", "../../etc/passwd", "/etc/localtime", "", ".", "a" * 5000, "UTC+2"])
+def test_a_zone_is_one_of_the_iana_list(zone: str) -> None:
+    with pytest.raises(MalformedCopy, match="is no time zone of the IANA list") as fault:
+        outlets_yml.loads(f'a:\n  name: A\n  zone: "{zone}"\n')
+    assert (fault.value.line, fault.value.code) == (3, "OUT001")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ("A:\n  name: x\n", 1, '"A" is no outlet id'),
+        ("a:\n  kind: agency\n", 1, 'missing key "a.name"'),
+        ("a:\n  name: x\n  kind: blog\n", 3, 'key "a.kind"'),
+        ("a:\n  name: x\n  domain: e.org\n", 3, 'unknown key "a.domain"; did you mean "domains"?'),
+        ("a:\n", 1, 'key "a"'),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_line(text: str, line: int, reason: str) -> None:
+    with pytest.raises(MalformedCopy) as fault:
+        outlets_yml.loads(text)
+    assert fault.value.line == line
+    assert fault.value.code == "OUT001"
+    assert fault.value.reason.startswith(reason)
