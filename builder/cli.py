@@ -6,7 +6,6 @@ import datetime as dt
 import json
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -16,17 +15,14 @@ from types import TracebackType
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from builder import pipeline
+from builder import pipeline, printing
 from builder.errors import BriefingsError
 from builder.findings import Finding, Severity
-from builder.formats import edtf
-from builder.model.briefing import Briefing, Status
 from builder.model.taxonomy import TagKind
-from builder.store.filing import Act
+from builder.printing import err, out
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 """Exit codes. One covers inputs that were refused as well."""
@@ -41,9 +37,6 @@ app = typer.Typer(
 )
 tag_app = typer.Typer(help="Work on the taxonomy in briefings/tags.yml.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(tag_app, name="tag")
-
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 _archive = Path()
 
@@ -142,81 +135,14 @@ def ingest(
     for one in taken:
         counts = ties.get(one.filed.briefing.slug) if one.filed else None
         if as_json:
-            sys.stdout.write(json.dumps(_as_json(one, counts), ensure_ascii=False) + "\n")
+            sys.stdout.write(json.dumps(printing.as_json(one, counts), ensure_ascii=False) + "\n")
         else:
-            _print_taken(one, counts)
+            printing.print_taken(one, counts)
     refused = sum(one.refused is not None for one in taken)
     remarked = any(finding.severity is not Severity.NOTE for one in taken for finding in one.findings)
     if not as_json:
-        out.print(_summary(taken))
+        out.print(printing.summary(taken))
     raise typer.Exit(FINDINGS if refused or remarked else CLEAN)
-
-
-def _summary(taken: Sequence[pipeline.Taken]) -> str:
-    acts = Counter(one.filed.act if one.filed else None for one in taken)
-    counted = (
-        (acts[Act.MADE], "made"),
-        (acts[Act.UNCHANGED], "already there"),
-        (acts[Act.MERGED], "brought up to date"),
-        (acts[Act.CONFLICT], "in conflict with edits"),
-        (acts[Act.INCOMING], "kept aside"),
-        (acts[None], "refused"),
-    )
-    return f"{len(taken)} read: " + ", ".join(f"{count} {word}" for count, word in counted if count)
-
-
-def _print_taken(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> None:
-    out.print(f"[bold]{escape(one.name)}[/bold]")
-    if one.filed is None or counts is None:
-        _row("refused", f"[red]{escape(one.refused or '')}[/red]", markup=True)
-        return
-    briefing = one.filed.briefing
-    draft = "  (draft)" if briefing.status is Status.DRAFT else ""
-    word = {Act.UNCHANGED: "unchanged", Act.INCOMING: "kept aside"}.get(one.filed.act, str(one.filed.act))
-    _row(word, f"{one.filed.path}{draft}")
-    if one.filed.act is not Act.UNCHANGED:
-        _row("title", briefing.headline)
-        _row("date", f"{_when(briefing)} · {briefing.outlet or 'no outlet'}")
-        _row("tags", ", ".join(briefing.tags) or "none known")
-        if one.proposed:
-            _row("proposed", ", ".join(one.proposed) + '   (take one in: briefings tag accept "NAME")')
-        _row("background", _backdrop(counts))
-    for finding in one.findings:
-        colour = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}[finding.severity]
-        _row(str(finding.severity), f"[{colour}]{finding.code}[/{colour}] {escape(finding.message)}", markup=True)
-
-
-def _row(name: str, text: str, *, markup: bool = False) -> None:
-    out.print(f"  {name:<11}{text if markup else escape(text)}")
-
-
-def _when(briefing: Briefing) -> str:
-    if briefing.published is None:
-        return "no date"
-    day = edtf.label(briefing.published.day.isoformat())
-    return f"{day}, {briefing.published.time:%H:%M %z}" if briefing.published.time else day
-
-
-def _backdrop(counts: pipeline.Backdrop) -> str:
-    if not counts.items:
-        return "none in the article"
-    return f"{counts.items} items, {counts.dated} dated, {counts.tied} tied to briefings of the archive"
-
-
-def _as_json(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> dict[str, object]:
-    briefing = one.filed.briefing if one.filed else None
-    return {
-        "input": one.name,
-        "act": str(one.filed.act) if one.filed else "refused",
-        "file": one.filed.path if one.filed else None,
-        "refused": one.refused,
-        "title": briefing.headline if briefing else None,
-        "date": briefing.published.isoformat() if briefing and briefing.published else None,
-        "tags": list(briefing.tags) if briefing else [],
-        "proposed": list(one.proposed),
-        "background": asdict(counts) if counts else None,
-        "findings": [asdict(finding) for finding in one.findings],
-    }
 
 
 @app.command()
@@ -261,26 +187,8 @@ def build(
         built = pipeline.build(_archive, site or _archive / "site", workers=workers, told=told)
     for finding in sorted(built.findings):
         err.print(escape(str(finding)))
-    _print_built(built, site or _archive / "site")
+    printing.print_built(built, site or _archive / "site")
     raise typer.Exit(_code(built.findings))
-
-
-def _print_built(built: pipeline.Built, site: Path) -> None:
-    published = built.published
-    if published is None:
-        return
-    changed = (
-        f"{published.written} files written, {published.removed} removed" if published.replaced else "nothing changed"
-    )
-    out.print(
-        f"{_shown(site)}: {built.pages} pages of {built.briefings} briefings, {built.rendered} rendered; {changed}"
-    )
-
-
-def _shown(path: Path) -> str:
-    """Return a path as the editor would type it."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """The README's pictures: pages of the sample site in ``site/``, taken with a real Chromium.
 
-    .venv/bin/python tools/screenshots.py [--site FOLDER] [--out FOLDER]
+.venv/bin/python tools/screenshots.py [--site FOLDER] [--out FOLDER]
 """
 
 from __future__ import annotations
