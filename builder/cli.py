@@ -210,7 +210,7 @@ def tag_accept(
         str | None, typer.Option("--id", help="Id in the taxonomy. [default: made from the name]")
     ] = None,
 ) -> None:
-    """Take a proposed name into the taxonomy, and tag the briefings whose latest reading proposed it.
+    """Take a proposed name into the taxonomy, and tag the drafts that speak of it; published briefings stay as they are.
 
     Example: briefings tag accept "South Korea" --kind place
     """

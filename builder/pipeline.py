@@ -142,7 +142,7 @@ class Accepted:
 
 
 def accept_tag(root: Path, name: str, kind: TagKind, tag_id: str | None) -> Accepted:
-    """Add a name to ``tags.yml`` and tag the drafts that speak of it in headline or lede.
+    """Add a name to ``tags.yml`` and tag the drafts that speak of it.
 
     Raises ``BadSettings`` where the id or the name is taken, or the id is none. Published briefings stay as they are.
     """

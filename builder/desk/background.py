@@ -46,9 +46,10 @@ def items(blocks: Sequence[Block], published: dt.date, language: str) -> tuple[B
 
 
 def _item(item: ListItem, published: dt.date, language: str) -> BackgroundItem:
+    date = dates.of_item(item.text, published, language)
     return BackgroundItem(
-        text=markdown_text.dumps(item.text),
-        date=dates.of_item(item.text, published, language),
+        text=markdown_text.dumps(item.text, opens=date is None),
+        date=date,
         children=tuple(_child(child) for child in item.children),
     )
 
@@ -64,7 +65,9 @@ def _told(text: str, published: dt.date, language: str) -> list[BackgroundItem]:
         date = dates.of_item(sentence, published, language)
         if date is None and told:
             before = told[-1]
-            told[-1] = BackgroundItem(text=f"{before.text} {markdown_text.dumps(sentence)}", date=before.date)
+            told[-1] = BackgroundItem(
+                text=f"{before.text} {markdown_text.dumps(sentence, opens=False)}", date=before.date
+            )
         else:
-            told.append(BackgroundItem(text=markdown_text.dumps(sentence), date=date))
+            told.append(BackgroundItem(text=markdown_text.dumps(sentence, opens=date is None), date=date))
     return told
