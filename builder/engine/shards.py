@@ -16,7 +16,8 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
-from builder.engine.worker import Built, Shard, html_of, page_in_work, render_shard, settle
+from builder.engine.quiet import hush
+from builder.engine.worker import Built, Shard, html_of, page_in_work, render_shard
 from builder.errors import EngineFailed
 from builder.findings import Finding, Severity
 
@@ -48,7 +49,7 @@ def processes(workers: int) -> Executor:
 
     Spawned, not forked: the parent may have threads (a progress bar), and a worker needs little of what it has loaded.
     """
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=settle)
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=hush)
 
 
 def render(

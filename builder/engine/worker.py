@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import functools
-import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Mapping
@@ -14,17 +13,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.files import File
 
 from builder.engine import hook
-from builder.engine.quiet import hush, remarks
+from builder.engine.quiet import remarks
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
@@ -70,16 +66,6 @@ def page_in_work(shard: Shard) -> str | None:
     return note.read_text(encoding="utf-8").partition("\n")[0] or None if note.exists() else None
 
 
-def settle() -> None:
-    """Make a fresh process ready: silent, and patient with garbage.
-
-    MkDocs makes a ``Markdown`` of some hundred objects in cycles for every page. Collecting them a tenth as often as
-    Python would saves time and costs a few megabytes.
-    """
-    hush()
-    gc.set_threshold(10_000, 20, 20)
-
-
 def render_shard(shard: Shard) -> Built:
     """Render a shard into its folder. What MkDocs raises is raised; ``page_in_work`` then names the page."""
     config, watcher = _site(shard.config_file)
@@ -107,27 +93,12 @@ def mark_staged(docs: Path) -> None:
     (docs / hook.STAGED_MARK).touch()
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates, in memory: Material's take a quarter of a second."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
 class _Watcher:
     """Takes part in MkDocs' events: hands it the pages, takes the HTML, and notes which page is in work."""
 
     def __init__(self) -> None:
         self.places: list[tuple[str, str, int]] = []
         self._files: list[File] = []
-        self._templates = _Compiled()
         self._shard: Shard
         self._html: BinaryIO
         self._note: int
@@ -151,10 +122,7 @@ class _Watcher:
                 yield file.src_uri, reason
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Put the shard's pages in the place of all else: the theme's files come out once (see ``assets``)."""
-        config.theme.static_templates.clear()
-        for file in [*files]:
-            files.remove(file)
+        """Add the shard's pages, which lie in no folder."""
         self._files = [File.generated(config, path, content=content) for path, content in self._shard.pages]
         for file in self._files:
             files.append(file)
@@ -162,11 +130,6 @@ class _Watcher:
 
     # Before the hook, which gives each file its page.
     on_files.mkdocs_priority = 100  # type: ignore[attr-defined]
-
-    def on_env(self, env: Environment, **_event: object) -> Environment:
-        """Keep compiled templates from shard to shard: MkDocs makes a new environment for every build."""
-        env.bytecode_cache = self._templates
-        return env
 
     def on_pre_page(self, page: Page, **_event: object) -> None:
         """Note the page that is read and converted."""
@@ -192,7 +155,16 @@ class _Watcher:
 
 @functools.lru_cache(maxsize=1)
 def _site(config_file: str) -> tuple[MkDocsConfig, _Watcher]:
+    """Return the configuration for every shard of this process, without the theme's own files (see ``assets``).
+
+    MkDocs would make a new environment for every build, compile its templates (a quarter of a second) and go through
+    Material's 14,000 icons to see what is to be copied.
+    """
     config = load(config_file)
+    config.theme.static_templates.clear()
+    templates = config.theme.get_env()
+    templates.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
+    config.theme.get_env = lambda: templates  # type: ignore[method-assign]
     watcher = _Watcher()
     config.plugins["briefings-watcher"] = watcher  # type: ignore[assignment]
     return config, watcher

@@ -12,10 +12,10 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from babel import Locale
 from babel.dates import format_date
 
 from builder.errors import MalformedDate
+from builder.formats.locales import locale_of
 from builder.model.edtf import Edtf, Precision
 
 _DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?(?P<mark>[?~%]?)")
@@ -176,13 +176,8 @@ def _day_first(locale: str) -> bool:
 
 
 def _pattern(day: dt.date, pattern: str, locale: str) -> str:
-    return format_date(day, pattern, locale=_locale(locale))
+    return format_date(day, pattern, locale=locale_of(locale))
 
 
 def _long(day: dt.date, locale: str, *, short: bool) -> str:
-    return format_date(day, "medium" if short else "long", locale=_locale(locale))
-
-
-@lru_cache(maxsize=64)
-def _locale(language: str) -> Locale:
-    return Locale.parse(language.replace("-", "_"))
+    return format_date(day, "medium" if short else "long", locale=locale_of(locale))

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 
+from builder.formats.locales import locale_of
 from builder.formats.word_lists import alternation, words
 
 
@@ -98,7 +99,7 @@ def months(language: str) -> Mapping[str, int]:
     """Return the month names of a language (BCP 47), casefolded, without dots, to their numbers."""
     names: dict[str, int] = {}
     try:
-        locale = Locale.parse(language.split("-", maxsplit=1)[0])
+        locale = locale_of(language.split("-", maxsplit=1)[0])
     except (UnknownLocaleError, ValueError):
         return _EXTRA_MONTHS.get(language, {})
     for context in ("format", "stand-alone"):
@@ -115,7 +116,7 @@ def months(language: str) -> Mapping[str, int]:
 def weekdays(language: str) -> frozenset[str]:
     """Return the names of the days of the week in a language, wide and short, casefolded."""
     try:
-        locale = Locale.parse(language.split("-", maxsplit=1)[0])
+        locale = locale_of(language.split("-", maxsplit=1)[0])
     except (UnknownLocaleError, ValueError):
         return frozenset()
     widths = ((c, w) for c in ("format", "stand-alone") for w in ("wide", "abbreviated"))
@@ -149,7 +150,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         # June 3–4, 1961
         rf"{m1}\s+{d1}{_TO}{d2}{after_day}(?:,?\s+{_YEAR})?",
         r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)",
-        r"(?:(?P<year>\d{4})年)?\s*(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?",
+        r"(?:(?P<year>\d{4})年\s*)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?",
         r"(?P<year>\d{4})年(?!\d)",
         rf"{d1}(?:{_OF}|-|/){m1}(?:{_OF_YEAR}|-|/){_YEAR}",
         rf"{m1}\s+{d1}{after_day},?\s+{_YEAR}",

@@ -16,7 +16,7 @@ def breakout(name: str) -> str:
     run = RUN.format(name)
     return (
         f'{name} zebraquagga "><img src=x onerror="{run}"> \'><svg onload={run}> </title></script><script>{run}</script>'
-        f" --> \" autofocus onfocus=\"{run}\" &lt;img src=x onerror={run}&gt; <mark>{{{{7*191}}}} {{% raw %}} javascript:{run}"
+        f' --> " autofocus onfocus="{run}" &lt;img src=x onerror={run}&gt; <mark>{{{{7*191}}}} {{% raw %}} javascript:{run}'
     )
 
 
@@ -40,7 +40,7 @@ BODIES = {
     "comment": "<!--><img src=x onerror='{run}'>--> <!-- --!><img src=x onerror='{run}'> -->",
     "processing": "<?x ><img src=x onerror='{run}'>?> <![CDATA[><img src=x onerror='{run}'>]]>",
     # What two parsers read differently
-    "noscript": '<noscript><p title="</noscript><img src=x onerror=\'{run}\'>"></noscript>',
+    "noscript": "<noscript><p title=\"</noscript><img src=x onerror='{run}'>\"></noscript>",
     "mathml-style": '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror={run}&gt;">',
     "svg-style": '<svg></p><style><a id="</style><img src=x onerror={run}>">',
     "form-math": "<form><math><mtext></form><form><mglyph><style></math><img src=x onerror={run}>",
@@ -60,8 +60,8 @@ BODIES = {
     "link-reference": "[click][r] and [r]\n\n[r]: javascript:{run}",
     "link-auto": "<javascript:{run}> <data:text/html,x>",
     "link-vbscript": "[click](vbscript:{run}) [click](data:text/html;base64,PHNjcmlwdD4x) [click](blob:x)",
-    "link-title": "[click](https://example.org/ \"a\\\" onmouseover='{run}' b\")",
-    "image-alt": "![a\" onerror=\"{run}](x.png) ![a](x.png\" onerror=\"{run})",
+    "link-title": '[click](https://example.org/ "a\\" onmouseover=\'{run}\' b")',
+    "image-alt": '![a" onerror="{run}](x.png) ![a](x.png" onerror="{run})',
     "anchor": '<a href="jav&#x09;ascript:{run}">click</a> <a href=" &#14; javascript:{run}">click</a>',
     "anchor-svg": '<svg><a xlink:href="javascript:{run}"><text y=9>click</text></a></svg><math href="javascript:{run}">m</math>',
     "form": '<form action="javascript:{run}"><button formaction="javascript:{run}">go</button></form>',

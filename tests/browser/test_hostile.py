@@ -6,6 +6,7 @@ first. One keeps it on, and sees that it has nothing to do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -14,7 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
 
-from tests.browser.hostile_copy import BODIES, FIELDS, REFUSED, SHOWN_TEXT, archive, breakout
+from tests.browser.hostile_copy import BODIES, FIELDS, SHOWN_TEXT, archive, breakout
 
 WATCH = """
 Object.defineProperty(window, "__pwned", { configurable: false, get() {}, set(value) { __report(`ran: ${value}`); } });
@@ -90,7 +91,9 @@ def watched(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
     context.close()
 
 
-def test_the_watch_sees_what_it_should(watched: tuple[Page, list[str]], tmp_path: Path, serve: Callable[..., str]) -> None:
+def test_the_watch_sees_what_it_should(
+    watched: tuple[Page, list[str]], tmp_path: Path, serve: Callable[..., str]
+) -> None:
     page, happened = watched
     (tmp_path / "index.html").write_text(
         "<title>bad</title><link rel=icon href=data:,><script>window.__pwned=/script/; alert('hello')</script>"
@@ -143,14 +146,16 @@ def test_the_policy_has_nothing_to_do(
     breaches: list[str] = []
     page = context.new_page()
     page.on("console", lambda said: breaches.append(said.text) if "Content Security Policy" in said.text else None)
-    for path in [path for path in paths if path != "404.html"]:
-        page.goto(root + path, wait_until="domcontentloaded")
-        policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content") or ""
+    for path in paths:
+        (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', (poisoned / path).read_text())
         assert policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "), path
         assert "unsafe-inline" not in policy, path
-    page.wait_for_load_state()
+    # Every kind of page, and a handful of bodies that would like to run.
+    for path in [path for path in paths if "2024/03/0" in path or "2024/12/" in path or "2024/" not in path]:
+        page.goto(root + path)
     assert breaches == []
     # It is in force, and the ear above hears it.
+    page.goto(root)
     page.evaluate("document.body.append(Object.assign(document.createElement('img'), {src: 'https://evil.example/'}))")
     page.wait_for_timeout(200)
     assert len(breaches) == 1
@@ -218,7 +223,6 @@ def test_what_comes_before_and_around_a_payload_is_not_lost(poisoned: Path, path
 
 
 def test_what_is_refused_is_not_published_and_neither_is_what_could_run(poisoned: Path, paths: list[str]) -> None:
-    assert REFUSED
     assert not [path for path in paths if path.startswith("2024/02/")]
     for path in poisoned.rglob("*"):
         if path.suffix in (".html", ".xml"):
@@ -254,13 +258,13 @@ def test_the_search_shows_hostile_words_as_words(
 
     # Every briefing with a body, so that excerpts of each are shown, and the facets of all.
     page.get_by_role("searchbox").fill("words")
-    expect(results).to_have_count(10)
-    page.get_by_role("button", name="More results").click()
-    while page.get_by_role("button", name="More results").is_visible():
-        seen = results.count()
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ briefings for “words”$"))
+    total = int((page.get_by_role("status").text_content() or "").split()[0])
+    assert total > len(BODIES)
+    for seen in range(10, total, 10):
+        expect(results).to_have_count(seen)
         page.get_by_role("button", name="More results").click()
-        expect(results.nth(seen)).to_be_visible()
-    assert results.count() > 50
+    expect(results).to_have_count(total)
     page.get_by_role("searchbox").fill("lede")
     outlets = page.get_by_role("group", name="Outlets").get_by_role("button")
     expect(outlets).to_have_count(2)
@@ -280,16 +284,15 @@ def test_queries_and_fragments_are_reflected_as_text(
     root = serve(poisoned)
     for words in (
         "<img src=x onerror=window.__pwned=/query/>",
-        "\"><script>window.__pwned=/query/</script>",
+        '"><script>window.__pwned=/query/</script>',
         "javascript:window.__pwned=/query/",
         "<mark><img/src/onerror=window.__pwned=/query/></mark> zebraquagga",
         "{{constructor.constructor('window.__pwned=1')()}}",
     ):
-        for path in ("", "404.html"):
-            page.goto(f"{root}{path}?q={quote(words)}&h=1#{quote(words)}")
-            expect(page.get_by_role("searchbox")).to_have_value(words)
-            expect(page.get_by_role("status")).to_contain_text("briefing")
-            assert page.evaluate(LIVE) == []
+        page.goto(f"{root}{'404.html' if 'constructor' in words else ''}?q={quote(words)}&h=1#{quote(words)}")
+        expect(page.get_by_role("searchbox")).to_have_value(words)
+        expect(page.get_by_role("status")).to_contain_text("briefing")
+        assert page.evaluate(LIVE) == []
     page.goto(f"{root}2024/12/01-fields/#{quote('<img src=x onerror=window.__pwned=1>')}")
     page.evaluate("location.hash = 'javascript:window.__pwned=1'")
     page.wait_for_timeout(200)

@@ -134,7 +134,18 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
 # One line, as the model says of an item's text, and something on it.
 LINES = WORDS.map(lambda text: " ".join(re.split(r"[\r\n]+", text)).strip()).filter(bool)
 EDTF = st.sampled_from(
-    ["1962-06-08", "1962-06", "1962", "1962-06?", "196X", "1962~", "1961-06-03/1961-06-04", "../1962", "1962/", "1962-21"]
+    [
+        "1962-06-08",
+        "1962-06",
+        "1962",
+        "1962-06?",
+        "196X",
+        "1962~",
+        "1961-06-03/1961-06-04",
+        "../1962",
+        "1962/",
+        "1962-21",
+    ]
 )
 ITEM_TEXTS = st.one_of(
     # "**1962** — x" as the text of an item is a date with a text; both are the same Markdown.
@@ -152,7 +163,16 @@ def items(depth: int = 3) -> st.SearchStrategy[tuple[BackgroundItem, ...]]:
 PARTS = st.one_of(
     WORDS.map(lambda text: text + "\n\n"),
     st.sampled_from(
-        ["## Details\n\n", "## Own heading ##\n", "### Background\n", "```\n## Background\n```\n", "---\n", "\r\n", "\r", "## \n"]
+        [
+            "## Details\n\n",
+            "## Own heading ##\n",
+            "### Background\n",
+            "```\n## Background\n```\n",
+            "---\n",
+            "\r\n",
+            "\r",
+            "## \n",
+        ]
     ),
     st.builds(lambda found, lang: background_md.section(found, lang).text, items(1), LANGUAGES),
 )
@@ -162,7 +182,7 @@ BRIEFINGS = st.builds(Briefing, slug=st.just(SLUG), sections=BODIES.map(briefing
 
 
 @given(BRIEFINGS)
-@settings(max_examples=250)
+@settings(max_examples=150)
 def test_what_is_written_is_read_back(briefing: Briefing) -> None:
     text = briefing_md.dumps(briefing)
     again = briefing_md.loads(text, slug=SLUG)
@@ -186,11 +206,13 @@ class Yaml12(yaml.SafeLoader):
     }
 
 
-Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|True|TRUE|false|False|FALSE"), list("tTfF"))
+Yaml12.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
 
 
 @given(BRIEFINGS)
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_the_cache_forgets_nothing_of_a_briefing(briefing: Briefing) -> None:
     kept = TypeAdapter(Briefing)
     again = kept.validate_json(kept.dump_json(briefing, exclude_none=True))
@@ -253,6 +275,8 @@ def test_an_edit_changes_the_lines_of_its_key_alone(text: str, edit: tuple[str, 
     assert after == wanted
     assert after.body == before.body
     assert briefing_md.dumps(after) == changed
+    ends = {line[-1:] for line in before.layout.head.split("\n")[:-1]}
+    assert ends != {"\r"} or {line[-1:] for line in after.layout.head.split("\n")[:-1]} == ends
     key = front_matter.KEYS[name]
     assert {k for k in after.layout.lines if k != key} == {k for k in before.layout.lines if k != key}
     # Where the law of lines cannot hold (see yaml_lines), the front matter is written anew, and says the same.

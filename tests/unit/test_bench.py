@@ -76,7 +76,7 @@ def test_more_than_half_of_the_backgrounds_items_tie_to_an_earlier_briefing(shel
 
 def test_the_stock_build_gets_the_same_bodies_with_title_and_tags(files: dict[str, str], tmp_path: Path) -> None:
     path = next(path for path in files if path.endswith(".md"))
-    stock.write(tmp_path / "stock", [(path, files[path])], nav=stock.THREE_PAGES)
+    stock.write(tmp_path / "stock", [(path, files[path])], nav=stock.THREE_PAGES, extensions=stock.RECOMMENDED)
     made = (tmp_path / "stock" / "docs" / path).read_text(encoding="utf-8")
     assert made.partition("\n---\n")[2] == files[path].partition("\n---\n")[2]
     assert [line.partition(":")[0] for line in made.partition("\n---\n")[0].splitlines()] == ["---", "title", "tags"]

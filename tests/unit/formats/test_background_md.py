@@ -20,7 +20,9 @@ def test_items_have_dates_children_and_lines() -> None:
         "## Background\n\n- **1962-06-08** — Talks ended.\n    - By night.\n- No date.\n", first_line=10
     )
     assert found == (
-        BackgroundItem(text="Talks ended.", date=edtf.loads("1962-06-08"), children=(BackgroundItem(text="By night."),)),
+        BackgroundItem(
+            text="Talks ended.", date=edtf.loads("1962-06-08"), children=(BackgroundItem(text="By night."),)
+        ),
         BackgroundItem(text="No date."),
     )
     assert [found[0].line, found[0].children[0].line, found[1].line] == [12, 13, 14]
@@ -49,8 +51,8 @@ def test_only_a_bold_date_that_is_one_leads_an_item(line: str, date: str | None,
 
 
 def test_nesting_follows_the_indentation() -> None:
-    found = background_md.loads("- a\n  - b\n\t- c\n      - d\n- e\n   - f\n")
-    assert texts(found) == [["a", ["b", ["c", ["d"]]] if False else ["b", ["c", "d"]]], ["e", ["f"]]] or texts(found)
+    found = background_md.loads("- a\n  - b\n\t- c\n      - d\n- e\n   - f\n  - g\n")
+    assert texts(found) == [["a", [["b", [["c", ["d"]]]]]], ["e", ["f", "g"]]]
 
 
 def test_a_line_that_goes_on_belongs_to_its_item() -> None:

@@ -28,11 +28,11 @@ def refused(text: str) -> tuple[int, str]:
 
 
 def test_a_file_is_front_matter_and_sections() -> None:
-    briefing = loaded("---\ntitle: T\n---\n\nLede.\n\n## Details\nMore.\n\n## Kontext\n- **1962** — x\n\n## Mine\nz")
+    briefing = loaded("---\ntitle: T\n---\n\nLede.\n\n## Details\nMore.\n\n## Kontekst\n- **1962** — x\n\n## Mine\nz")
     assert briefing.headline == "T"
     assert [section.kind for section in briefing.sections] == [LEDE, DETAILS, BACKGROUND, None]
-    assert briefing.body == "\nLede.\n\n## Details\nMore.\n\n## Kontext\n- **1962** — x\n\n## Mine\nz"
-    assert [(item.text, item.line) for item in briefing.background] == [("x", 10)]
+    assert briefing.body == "\nLede.\n\n## Details\nMore.\n\n## Kontekst\n- **1962** — x\n\n## Mine\nz"
+    assert [(item.text, item.line) for item in briefing.background] == [("x", 11)]
     assert briefing.layout.body_line == 4
 
 
@@ -54,7 +54,9 @@ def test_a_heading_is_known_however_it_is_typed(heading: str, kind: SectionKind 
     assert [section.kind for section in briefing_md.split(f"a\n{heading}\n- b\n")] == [LEDE, kind]
 
 
-@pytest.mark.parametrize("line", ["### Background", "# Background", "##Background", " ## Background", "a\u2028## Background"])
+@pytest.mark.parametrize(
+    "line", ["### Background", "# Background", "##Background", " ## Background", "a\u2028## Background"]
+)
 def test_other_lines_begin_no_section(line: str) -> None:
     assert len(briefing_md.split(f"a\n{line}\n")) == 1
 
@@ -78,7 +80,7 @@ def test_sections_have_their_lines_with_any_line_end() -> None:
         ("\n---\ntitle: x\n---\n", 1, "no front matter"),
         ("---\ntitle: x\n", 1, "the front matter has no end"),
         ("--- x\n---\n", 1, "no front matter"),
-        ("---\n---\n", 2, 'missing key "title"'),
+        ("---\n---\n", 1, 'missing key "title"'),
         ("---\n\n\n\ntag: x\n---\n", 5, 'unknown key "tag"'),
         ("---\r\ntitle: x\r\ntag: x\r\n---\r\n", 3, 'unknown key "tag"'),
         ("\ufeff---\ntitle: x\ntag: x\n---\n", 3, 'unknown key "tag"'),

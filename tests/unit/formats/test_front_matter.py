@@ -46,14 +46,18 @@ def test_a_new_head_is_what_an_editor_would_type() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["1962", "1e5", "no", "Null", ",a", "a: b", "a #b", "- a", "a ", "", "tab\t", "007", "'a'", "`a`"])
+@pytest.mark.parametrize(
+    "text", ["1962", "1e5", "no", "Null", ",a", "a: b", "a #b", "- a", "a ", "", "tab\t", "007", "'a'", "`a`"]
+)
 def test_what_some_reader_of_yaml_takes_for_something_else_is_quoted(text: str) -> None:
     line = head(dateline=text).splitlines()[2]
     assert line.startswith('dateline: "')
     assert yaml.safe_load(line) == {"dateline": text}
 
 
-@pytest.mark.parametrize("text", ["Iryna Balachuk", "Łódź", "a, b, and c", "https://e.org/a?b=c", "Talks (again) & more", "d’Estaing"])
+@pytest.mark.parametrize(
+    "text", ["Iryna Balachuk", "Łódź", "a, b, and c", "https://e.org/a?b=c", "Talks (again) & more", "d’Estaing"]
+)
 def test_plain_words_stay_plain(text: str) -> None:
     assert f"dateline: {text}\n" in head(dateline=text)
 
@@ -78,7 +82,9 @@ def test_an_unchanged_head_is_not_touched() -> None:
 
 
 def test_a_changed_key_changes_and_the_order_stays() -> None:
-    briefing = dataclasses.replace(briefing_md.loads(LOADED, slug=Slug("x")), status=None, headline="B", tags=(TagId("t"),))
+    briefing = dataclasses.replace(
+        briefing_md.loads(LOADED, slug=Slug("x")), status=None, headline="B", tags=(TagId("t"),)
+    )
     assert front_matter.dumps(briefing) == "---\ntitle: B  # set\ndate: 2025-02-21 08:09+0200\ntags: [t]\n---\n"
 
 
@@ -93,7 +99,9 @@ def test_a_head_without_an_end_is_refused() -> None:
         front_matter.dumps(briefing)
 
 
-@pytest.mark.parametrize("address", ["ftp://e.org/", "//e.org/", "http://", "https://e.org/<b>", "data:text/html,x", "https://e.org/\u00a0"])
+@pytest.mark.parametrize(
+    "address", ["ftp://e.org/", "//e.org/", "http://", "https://e.org/<b>", "data:text/html,x", "https://e.org/\u00a0"]
+)
 def test_only_addresses_of_the_web_are_addresses(address: str) -> None:
     with pytest.raises(MalformedCopy, match=r"is not an http\(s\) address"):
         front_matter.loads(f'title: x\nurl: "{address}"\n')

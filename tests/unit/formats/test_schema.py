@@ -23,7 +23,7 @@ class Yaml12(yaml.BaseLoader):
     """YAML 1.2 as editors read it, for the files of the sample: all text, but whole numbers."""
 
 
-Yaml12.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[0-9]+"), list("0123456789"))
+Yaml12.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[0-9]+$"), list("0123456789"))
 Yaml12.add_constructor("tag:yaml.org,2002:int", lambda _, node: int(node.value))
 
 
@@ -87,7 +87,9 @@ def test_every_key_is_explained_to_an_editor() -> None:
     assert all(key.get("description") for key in SHIPPED["properties"].values())
 
 
-def test_a_stale_schema_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_stale_schema_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(schema, "SHIPPED", tmp_path / "schema" / "briefing.schema.json")
     assert schema.main(["--check"]) == 1
     assert "stale" in capsys.readouterr().out

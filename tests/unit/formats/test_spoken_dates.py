@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -78,7 +79,9 @@ def test_day_and_month_may_be_the_other_way_round_in_english_only() -> None:
     assert not find("03/04/1962", "de")[0].either_way
 
 
-@pytest.mark.parametrize(("text", "language", "season"), [("spring 1962", "en", 21), ("im Herbst 1962", "de", 23), ("взимку 1962", "uk", 24)])
+@pytest.mark.parametrize(
+    ("text", "language", "season"), [("spring 1962", "en", 21), ("im Herbst 1962", "de", 23), ("взимку 1962", "uk", 24)]
+)
 def test_a_season_has_the_number_that_edtf_gives_it(text: str, language: str, season: int) -> None:
     assert [(s.season, s.year) for s in find(text, language)] == [(season, 1962)]
 
@@ -90,7 +93,31 @@ def test_dates_come_in_the_order_of_the_text() -> None:
 
 
 PIECES = st.sampled_from(
-    ["8", "June", "1962", "May", "3", "–", "to", "/", ".", ",", "-", "of", "in", "spring", "年", "月", "日", "лютого", "١", "99", "at", "\n", "Mai"]
+    [
+        "8",
+        "June",
+        "1962",
+        "May",
+        "3",
+        "–",
+        "to",
+        "/",
+        ".",
+        ",",
+        "-",
+        "of",
+        "in",
+        "spring",
+        "年",
+        "月",
+        "日",
+        "лютого",
+        "١",
+        "99",
+        "at",
+        "\n",
+        "Mai",
+    ]
 )
 
 
@@ -98,7 +125,7 @@ PIECES = st.sampled_from(
 def test_phrases_do_not_overlap_and_name_days_of_a_calendar(pieces: list[str], language: str, glue: str) -> None:
     text = glue.join(pieces)
     found = find(text, language)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     for spoken in found:
         assert 0 <= spoken.start < spoken.end <= len(text)
         assert spoken.month is None or 1 <= spoken.month <= 12
@@ -109,12 +136,14 @@ def test_phrases_do_not_overlap_and_name_days_of_a_calendar(pieces: list[str], l
 def test_names_of_days_and_months_come_in_every_language() -> None:
     assert spoken_dates.months("uk")["лютого"] == 2
     assert spoken_dates.months("en")["sept"] == 9
-    assert spoken_dates.months("no-such") == {}
+    assert spoken_dates.months("xx-such") == {}
     assert "montag" in spoken_dates.weekdays("de")
-    assert spoken_dates.weekdays("no-such") == frozenset()
+    assert spoken_dates.weekdays("xx-such") == frozenset()
 
 
-@pytest.mark.parametrize("text", ["8 " * 20_000, "June " * 10_000, "1" * 50_000, " " * 50_000, "8 of " * 10_000, "8 June to " * 5_000])
+@pytest.mark.parametrize(
+    "text", ["8 " * 20_000, "June " * 10_000, "1" * 50_000, " " * 50_000, "8 of " * 10_000, "8 June to " * 5_000]
+)
 def test_an_attack_takes_no_time(text: str) -> None:
     begun = time.process_time()
     find(text)

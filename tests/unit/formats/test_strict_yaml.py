@@ -86,7 +86,9 @@ def test_marks_that_are_only_text_are_allowed() -> None:
     assert strict_yaml.loads('a: R&D\nb: "*"\nc: what a day!\nd: a & b * c\n').data["a"] == "R&D"
 
 
-BOMB = "a: &a [x]\n" + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+BOMB = "a: &a [x]\n" + "".join(
+    f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+)
 
 
 @pytest.mark.parametrize(

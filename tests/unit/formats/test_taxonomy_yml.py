@@ -53,7 +53,12 @@ def test_a_taxonomy_is_read_in_the_order_of_the_file() -> None:
         ("a:\n  label: {}\n  kind: topic\n", 2, "TAG001", 'key "a.label"'),
         ("a:\n  label: {en: ''}\n  kind: topic\n", 2, "TAG001", 'key "a.label.en"'),
         ("a:\n  label: {en: A}\n  kind: topic\n  wikidata: 39\n", 4, "TAG001", 'key "a.wikidata"'),
-        ("a:\n  label: {en: A}\n  kind: topic\n  alias: [b]\n", 4, "TAG001", 'unknown key "a.alias"; did you mean "aliases"?'),
+        (
+            "a:\n  label: {en: A}\n  kind: topic\n  alias: [b]\n",
+            4,
+            "TAG001",
+            'unknown key "a.alias"; did you mean "aliases"?',
+        ),
         ("a:\n  label: {en: A}\n  kind: topic\n  parent: b\n", 1, "TAG002", 'tag "a": unknown parent "b"'),
         ("a: x\n", 1, "TAG001", 'key "a"'),
         ("a:\n  label: {en: A}\na:\n  label: {en: A}\n", 3, "FM001", 'key "a" is written twice'),
@@ -70,7 +75,9 @@ def test_a_broken_taxonomy_is_refused_with_its_line(text: str, line: int, code: 
 NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
 
 
-@given(NAMES, st.lists(NAMES, max_size=3), st.sampled_from(TagKind), st.sampled_from([TEXT, TEXT.rstrip(), "", "# none\n"]))
+@given(
+    NAMES, st.lists(NAMES, max_size=3), st.sampled_from(TagKind), st.sampled_from([TEXT, TEXT.rstrip(), "", "# none\n"])
+)
 def test_an_added_tag_is_read_back_and_the_rest_stays(name: str, aliases: list[str], kind: TagKind, text: str) -> None:
     tag = Tag(id=TagId("new-one"), labels={"en": name}, kind=kind, aliases=tuple(aliases))
     longer = taxonomy_yml.with_tag(text, tag, language="en")

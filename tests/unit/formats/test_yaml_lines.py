@@ -54,7 +54,10 @@ def test_windows_line_ends_stay() -> None:
 
 
 def test_an_indented_mapping_stays_indented() -> None:
-    assert yaml_lines.edited("  a: x\n  b: y\n", {"a": "a:\n  - z\n", "c": "c: d\n"}, ()) == "  a:\n    - z\n  b: y\n  c: d\n"
+    assert (
+        yaml_lines.edited("  a: x\n  b: y\n", {"a": "a:\n  - z\n", "c": "c: d\n"}, ())
+        == "  a:\n    - z\n  b: y\n  c: d\n"
+    )
 
 
 def test_the_long_way_to_write_a_key_is_understood() -> None:
@@ -73,6 +76,8 @@ def test_a_hash_in_a_value_is_no_comment() -> None:
         ("a: >\n  x\nb: y\n   # of b\n", {}, ["b"]),
     ],
 )
-def test_where_lines_do_not_tell_keys_apart_nothing_is_guessed(text: str, changed: dict[str, str], gone: list[str]) -> None:
+def test_where_lines_do_not_tell_keys_apart_nothing_is_guessed(
+    text: str, changed: dict[str, str], gone: list[str]
+) -> None:
     with pytest.raises(yaml_lines.NotOnLines):
         yaml_lines.edited(text, changed, gone)
