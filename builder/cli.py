@@ -160,7 +160,8 @@ def check(as_json: Annotated[bool, typer.Option("--json", help="Print findings a
             out.print(escape(str(finding)))
     if not as_json:
         files = len({finding.path for finding in findings})
-        said = f"{len(findings)} findings in {files} files" if findings else "no findings"
+        found = "1 finding" if len(findings) == 1 else f"{len(findings)} findings"
+        said = f"{found} in {files} {'file' if files == 1 else 'files'}" if findings else "no findings"
         err.print(f"{len(loaded.archive.briefings)} briefings: {said}")
     raise typer.Exit(_code(findings))
 
@@ -175,6 +176,9 @@ def build(
         Path | None,
         typer.Option("--site", help="Folder to publish to; replaced whole. [default: site/ in the archive]"),
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Publish nothing if a briefing would have to be left out.")
+    ] = False,
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, help="Worker processes. [default: one a core]")
     ] = None,
@@ -184,7 +188,7 @@ def build(
     Example: briefings build --site public
     """
     with _progress() as told:
-        built = pipeline.build(_archive, site or _archive / "site", workers=workers, told=told)
+        built = pipeline.build(_archive, site or _archive / "site", workers=workers, strict=strict, told=told)
     for finding in sorted(built.findings):
         err.print(escape(str(finding)))
     printing.print_built(built, site or _archive / "site")
@@ -199,6 +203,7 @@ def serve(
 
     Example: briefings serve --port 8001
     """
+    out.print(f"http://127.0.0.1:{port}/ will show the archive in a moment; Ctrl-C ends it.")
     pipeline.preview(_archive, port)
 
 
@@ -210,7 +215,7 @@ def tag_accept(
         str | None, typer.Option("--id", help="Id in the taxonomy. [default: made from the name]")
     ] = None,
 ) -> None:
-    """Take a proposed name into the taxonomy, and tag the drafts that speak of it; published briefings stay as they are.
+    """Take a proposed name into the taxonomy, and tag the drafts that speak of it; published ones stay as they are.
 
     Example: briefings tag accept "South Korea" --kind place
     """
@@ -218,6 +223,8 @@ def tag_accept(
     out.print(escape(f"briefings/tags.yml: added {accepted.tag} ({kind})"))
     for path in accepted.briefings:
         out.print(escape(f"{path}: tagged {accepted.tag}"))
+    if not accepted.briefings:
+        out.print("no draft speaks of it; published briefings stay as they are: add the tag to those it belongs to")
 
 
 @tag_app.command("list")

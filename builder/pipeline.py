@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from builder.desk import compose as desk
-from builder.desk.review import misfiled, review
+from builder.desk.review import UNSETTLED, misfiled, review, unsettled
 from builder.desk.tagging import Tagger
 from builder.desk.ties import Ties, resolve
 from builder.engine.assets import assets
@@ -89,7 +89,7 @@ def _take(given: inbox.Input, cabinet: Cabinet, setting: desk.Setting, today: dt
 
 def _remarks(filed: Filed) -> Iterator[Finding]:
     if filed.act is Act.INCOMING:
-        words = "a new version came in, but there is no base to merge it on; compare it with the briefing and delete it"
+        words = "a new version that cannot be merged was kept aside; compare it with the briefing, then delete it"
         yield Finding(path=filed.path, code="ING010", message=words)
     if filed.act is Act.CONFLICT:
         words = "a new version changes what an editor changed too; settle the places marked <<<<<<< and >>>>>>>"
@@ -221,24 +221,37 @@ class Built:
     findings: list[Finding] = field(default_factory=list)
 
 
-def build(root: Path, site: Path, *, workers: int | None = None, told: Progress) -> Built:
+def build(root: Path, site: Path, *, workers: int | None = None, strict: bool = False, told: Progress) -> Built:
     """Build the site of an archive and put it in the place of the last one, whole; raises before that if it cannot.
 
-    A briefing whose page cannot be rendered is left out with a finding, and the rest is built as if it were not there,
-    so that no page links to it.
+    A briefing that cannot be read, that a merge left unsettled, or whose page cannot be rendered is left out with a
+    finding, and the rest is built as if it were not there, so that no page links to it. ``strict``: then nothing is
+    published, and the last site stays.
     """
     loaded = load(root)
     shown = _as_shown(loaded, drafts=False)
-    findings = [*loaded.findings, *links.check(loaded.archive)]
+    findings = [*loaded.findings, *_unsettled(loaded), *links.check(loaded.archive)]
+    shown = replace(shown, archive=shown.archive.without({b.slug for b in loaded.archive.briefings if unsettled(b)}))
+    if strict and any(finding.severity is Severity.ERROR for finding in findings):
+        return Built(briefings=len(shown.archive.briefings), findings=findings)
     while True:
         built = _attempt(shown, site, workers, told)
         pages_of = {f"{stem(briefing)}.md": briefing.slug for briefing in shown.archive.briefings}
         unfit = {pages_of[finding.path] for finding in built.findings if finding.path in pages_of}
         findings.extend(_in_archive(finding, pages_of) for finding in built.findings)
-        if not unfit:
+        if not unfit or strict:
             built.findings = findings
             return built
         shown = replace(shown, archive=shown.archive.without(unfit))
+
+
+def _unsettled(loaded: Shelf) -> Iterator[Finding]:
+    for briefing in loaded.archive.briefings:
+        line = unsettled(briefing)
+        if line:
+            words = "left out of the site: a merge left two versions here; briefings check says what to do"
+            path = loaded.paths[briefing.slug]
+            yield Finding(path=path, line=line, code=UNSETTLED, message=words, severity=Severity.ERROR)
 
 
 def _in_archive(finding: Finding, pages_of: Mapping[str, Slug]) -> Finding:

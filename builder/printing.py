@@ -94,6 +94,9 @@ def print_built(built: pipeline.Built, site: Path) -> None:
     """Print where the site is and what the build had to do."""
     published = built.published
     if published is None:
+        out.print(
+            f"{_shown(site)}: nothing published, the last site stays; mend the findings above, or leave out --strict"
+        )
         return
     changed = (
         f"{published.written} files written, {published.removed} removed" if published.replaced else "nothing changed"

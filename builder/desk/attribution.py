@@ -30,7 +30,8 @@ _RELYING = """
     citing / quoting / with reference to / referring to / with a reference to / which cited / relying on
     unter Berufung auf / mit Verweis auf
     citant / se fondant sur / citand / citando / con riferimento a
-    z powołaniem na / з посиланням на / посилаючись на / со ссылкой на / ссылаясь на
+    z powołaniem na / з посиланням на / із посиланням на / зі посиланням на / з покликанням на
+    посилаючись на / со ссылкой на / ссылаясь на
 """
 _PEOPLE_WORDS = """
     source / sources / official / officials / diplomat / diplomats / people / person / persons / insider / insiders

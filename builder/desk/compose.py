@@ -126,7 +126,9 @@ def _outlet(
         )
         return None, None
     made = OutletId(slugify(said))
-    remarks.append(_remark(name, "ING004", f'outlet "{said}" is not in outlets.yml; add "{made}" there with its zone'))
+    entry = f"{made}: {{name: {said}, zone: Europe/Kyiv}}"
+    words = f'outlet "{said}" is unknown; add it to briefings/outlets.yml with its zone, as in: {entry}'
+    remarks.append(_remark(name, "ING004", words))
     return made or None, None
 
 

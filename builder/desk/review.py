@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from builder.findings import Finding, Severity
@@ -13,6 +14,11 @@ from builder.model.briefing import BackgroundItem, Briefing, Status
 
 Rule = Callable[[Briefing, Archive, dt.date], Iterator[tuple[str, int, str, Severity]]]
 """Yields the key of the front matter (or nothing), the line (0: that of the key), the message, the severity."""
+
+
+UNSETTLED = "MERGE001"
+"""Code of the one finding that keeps a briefing out of the site: nobody has decided what it says."""
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 def review(archive: Archive, today: dt.date, *, paths: Callable[[Briefing], str]) -> Iterator[Finding]:
@@ -92,6 +98,19 @@ def _empty(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, i
         yield "", briefing.layout.body_line, "there is no text; write at least a lede", Severity.WARNING
 
 
+def unsettled(briefing: Briefing) -> int | None:
+    """Return the line of the first conflict mark that a merge left in the text, as ``git merge-file`` sets it."""
+    at = _CONFLICT.search(briefing.body)
+    return briefing.layout.body_line + briefing.body.count("\n", 0, at.start()) if at else None
+
+
+def _unsettled(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    line = unsettled(briefing)
+    if line:
+        words = "a merge left two versions here; keep one and take out the lines with <<<<<<<, ======= and >>>>>>>"
+        yield "", line, words, Severity.ERROR
+
+
 RULES: Sequence[tuple[str, Rule]] = (
     ("TAG101", _unknown_tags),
     ("OUT101", _unknown_outlet),
@@ -102,6 +121,7 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("BG001", _after_its_article),
     ("STAT001", _withdrawn),
     ("TEXT001", _empty),
+    (UNSETTLED, _unsettled),
 )
 
 

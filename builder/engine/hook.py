@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import material
+import mkdocs
 
+from builder.engine.chrome import furnish
 from builder.engine.pages import bound, faulty
 from builder.engine.preview import DRAFTS
 from builder.engine.search import SearchPages, search_bundle
@@ -53,10 +55,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Let no page stop the build, and leave out Material's styles and scripts, which no page of ours links."""
+    """Let no page stop the build, and leave out what the theme brings along, which no page of ours links.
+
+    That is Material's styles and scripts, and MkDocs' own sitemap, which would be copied unrendered.
+    """
     bound(files, config)
-    theme = str(Path(material.__file__).parent)
-    for file in [file for file in files if str(file.abs_src_path).startswith(theme)]:
+    theirs = tuple(str(Path(package.__file__).parent) for package in (material, mkdocs) if package.__file__)
+    for file in [file for file in files if str(file.abs_src_path).startswith(theirs)]:
         files.remove(file)
     return files
 
@@ -67,8 +72,9 @@ def on_page_content(html: str, page: Page, **_event: object) -> str:
     return sanitise(html)
 
 
-def on_env(env: Environment, files: Files, **_event: object) -> Environment:
-    """Leave out the pages that could not be rendered."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates their functions, and leave out the pages that could not be rendered."""
+    furnish(env, config)
     for file, reason in faulty(files):
         _log.warning("%s is left out: %s", file.src_uri, reason)
         files.remove(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -21,5 +22,9 @@ def serve(config_file: Path, port: int) -> None:
     os.environ[DRAFTS] = "1"
     try:
         mkdocs_serve(config_file=str(config_file), dev_addr=f"127.0.0.1:{port}")
+    except OSError as fault:
+        if fault.errno != errno.EADDRINUSE:
+            raise
+        raise EngineFailed(f"port {port} is taken; name another one: briefings serve --port {port + 1}") from fault
     except MkDocsException as fault:
         raise EngineFailed(f"MkDocs cannot serve {config_file}: {fault}") from fault

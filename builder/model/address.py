@@ -18,3 +18,7 @@ def stem(briefing: Briefing) -> str:
     """Return ``1962/06/08-slug``: with ``.md`` the file in ``briefings/``, with a slash its address on the site."""
     year, month, day = filed(briefing).isoformat().split("-")
     return f"{year}/{month}/{day}-{briefing.slug}"
+
+
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
+"""Endings of files in ``briefings/media/`` that are published. Not SVG: opened by itself, it runs scripts."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
 
 from builder.formats import prose
+from builder.model.address import PICTURES
 from builder.model.briefing import Attribution, Briefing, Image, Status
 from builder.model.ids import Slug
 from builder.press import body, words
@@ -152,7 +153,7 @@ def _related(edition: Edition, briefing: Briefing) -> list[Json]:
 
 
 def _image(image: Image) -> Json:
-    safe = image.file is not None and _FILE.fullmatch(image.file) is not None
+    safe = image.file is not None and _FILE.fullmatch(image.file) is not None and image.file.lower().endswith(PICTURES)
     url = f"{UP}media/{quote((image.file or '').removeprefix('media/'))}" if safe else None
     return {"url": url, "caption": image.caption, "credit": image.credit, "alt": image.alt}
 

@@ -176,9 +176,14 @@ class Edition:
 
 def summary(briefing: Briefing) -> str:
     """Return the first sentence of a briefing's description, else of its lede; at most 200 characters."""
-    return prose.excerpt(prose.first_sentence(prose.plain(briefing.description or "") or lede(briefing)), SUMMARY)
+    return prose.excerpt(prose.first_sentence(_described(briefing) or lede(briefing)), SUMMARY)
 
 
 def description(briefing: Briefing) -> str:
     """Return what search engines are told of a briefing: its description, else the lede."""
-    return prose.excerpt(prose.plain(briefing.description or "") or lede(briefing), 300)
+    return prose.excerpt(_described(briefing) or lede(briefing), 300)
+
+
+def _described(briefing: Briefing) -> str:
+    """Return the description on one line. It is text, not Markdown: its marks mean themselves."""
+    return " ".join((briefing.description or "").split())

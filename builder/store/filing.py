@@ -84,8 +84,9 @@ class Cabinet:
             self.by_sha[composed.wire.sha256] = done.briefing.slug
         if composed.url:
             self.by_url[composed.url] = done.briefing.slug
-        self.paths[done.briefing.slug] = done.path if done.act is not Act.INCOMING else self.paths[done.briefing.slug]
-        self.briefings[done.briefing.slug] = done.briefing
+        if done.act is not Act.INCOMING:
+            self.paths[done.briefing.slug] = done.path
+            self.briefings[done.briefing.slug] = done.briefing
         return done
 
     def _earlier_version(self, composed: Briefing) -> Slug | None:
@@ -96,11 +97,16 @@ class Cabinet:
             if same is None:
                 return None
             apart = same.url and composed.url and same.url != composed.url
-            if not apart and same.outlet == composed.outlet and filed(same) == filed(composed):
+            # Who forgets to name the outlet does not mean another one.
+            known = composed.outlet is None or same.outlet == composed.outlet
+            if not apart and known and filed(same) == filed(composed):
                 return slug
         return None
 
     def _new(self, composed: Briefing) -> Filed:
+        if composed.slug not in self.briefings and self._path(composed).exists():
+            # A file stands there that cannot be loaded: an editor has to see to it before anything else does.
+            return self._aside(composed, composed)
         named = (dataclasses.replace(composed, slug=slug) for slug in _numbered(composed.slug))
         briefing = next(b for b in named if b.slug not in self.briefings and not self._path(b).exists())
         path = f"{FOLDER}/{stem(briefing)}.md"
@@ -119,9 +125,7 @@ class Cabinet:
         except MalformedCopy:
             edited = None
         if edited is None:
-            incoming = f"{KEPT}/incoming/{before.slug}.md"
-            write(self.root / incoming, new.encode())
-            return Filed(act=Act.INCOMING, path=incoming, briefing=before)
+            return self._aside(composed, before)
         merged = merge(edited, read_text(base), new)
         changed = write(self.root / path, merged.text.encode())
         write(base, new.encode())
@@ -132,6 +136,11 @@ class Cabinet:
         except MalformedCopy:
             return Filed(act=Act.CONFLICT, path=path, briefing=before)
         return Filed(act=Act.MERGED if changed else Act.UNCHANGED, path=path, briefing=after)
+
+    def _aside(self, composed: Briefing, before: Briefing) -> Filed:
+        incoming = f"{KEPT}/incoming/{composed.slug}.md"
+        write(self.root / incoming, briefing_md.dumps(composed).encode())
+        return Filed(act=Act.INCOMING, path=incoming, briefing=before)
 
     def _path(self, briefing: Briefing) -> Path:
         return self.root / FOLDER / f"{stem(briefing)}.md"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from builder.model.address import PICTURES
 from builder.store.files import write
 
 MARK = ".staged"
@@ -32,9 +33,5 @@ def media(root: Path) -> Iterable[tuple[str, bytes]]:
     """Yield the pictures of ``briefings/media/`` as files of the site; raster formats alone, for they run nothing."""
     folder = root / "briefings" / "media"
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        if path.is_file() and not path.is_symlink() and path.suffix.lower() in RASTER:
+        if path.is_file() and not path.is_symlink() and path.name.lower().endswith(PICTURES):
             yield f"media/{path.relative_to(folder).as_posix()}", path.read_bytes()
-
-
-RASTER = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"})
-"""A picture in SVG runs scripts when it is opened by itself."""

@@ -62,6 +62,15 @@ class Line:
         return self.size >= (SHORTEST_PROSE if self.ends_sentence else LONGEST_LABEL)
 
 
+_OTHERS = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "rich text (RTF)",
+    b"%!PS": "PostScript",
+    b"PK\x03\x04": "a zip or an office file",
+}
+"""By their first bytes: some of these are made of letters only, and would pass for text."""
+
+
 def decode(data: bytes) -> str:
     """Return the text of bytes that are text; raises ``UnreadableInput`` for anything else."""
     if len(data) > LARGEST:
@@ -69,6 +78,9 @@ def decode(data: bytes) -> str:
             f"{len(data):,} bytes are more than the {LARGEST:,} that a pasted text may have",
             next_act="paste the article alone",
         )
+    for opening, what in _OTHERS.items():
+        if data.startswith(opening):
+            raise UnreadableInput(f"it is {what}, not text", next_act="open it, select the text and save that as .txt")
     if b"\x00" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _no_text()
     for encoding in ("utf-8-sig", "utf-16") if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig",):

@@ -103,6 +103,34 @@ def test_a_background_item_links_to_the_earlier_briefing_which_mentions_it_back(
     assert "On 12 March 2024, the harbour council asked three firms for designs of a tide gate." in earlier
 
 
+def test_an_unsettled_merge_is_never_published(run: Run, archive: Path, tmp_path: Path) -> None:
+    run("build", "--site", tmp_path / "site")
+    before = files_of(tmp_path / "site")
+    path = archive / "briefings" / "2024" / "03" / "12-tide-gate-wanted.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + "\n<<<<<<< edited\nOne.\n=======\nTwo.\n>>>>>>> incoming\n", encoding="utf-8")
+    assert "12-tide-gate-wanted.md:10: MERGE001 a merge left two versions" in run("check").stdout
+    strict = run("build", "--strict", "--site", tmp_path / "site")
+    assert strict.returncode == 1
+    assert "nothing published, the last site stays" in strict.stdout
+    assert files_of(tmp_path / "site") == before
+    assert run("build", "--site", tmp_path / "site").returncode == 1
+    assert not (tmp_path / "site" / "2024").exists()
+
+
+def test_with_an_address_the_site_has_a_sitemap_on_both_roads(run: Run, archive: Path, tmp_path: Path) -> None:
+    settings = archive / "mkdocs.yml"
+    address = "site_url: https://example.org/a/b/\n"
+    settings.write_text(address + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    done = run("build", "--site", tmp_path / "ours")
+    assert done.returncode == 0, done.stderr
+    assert mkdocs_build(archive, tmp_path / "plain").returncode == 0
+    sitemap = (tmp_path / "ours" / "sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>https://example.org/a/b/2024/03/12-tide-gate-wanted/</loc><lastmod>2024-03-12</lastmod>" in sitemap
+    assert (tmp_path / "plain" / "sitemap.xml").read_text(encoding="utf-8") == sitemap
+    assert pages_of(tmp_path / "ours") == pages_of(tmp_path / "plain")
+
+
 def test_drafts_stay_out_of_the_public_site(run: Run, archive: Path, article: Path, tmp_path: Path) -> None:
     settings = archive / "mkdocs.yml"
     settings.write_text(

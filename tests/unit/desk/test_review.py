@@ -49,6 +49,7 @@ CASES = [
     ("DATE003", 7, "tags: [geneva]\n", "tags: [geneva]\nupdated: 2025-02-20\n", "updated before"),
     ("BG001", 12, "**2025-02-09**", "**2025-02-22**", "later than its article"),
     ("STAT001", 7, "tags: [geneva]\n", "tags: [geneva]\nstatus: withdrawn\n", "without a reason"),
+    ("MERGE001", 8, "Lede.", "<<<<<<< edited\nLede.\n=======\nLead.\n>>>>>>> incoming", "a merge left two versions"),
     ("TEXT001", 8, CLEAN.split("---\n")[2], "", "there is no text"),
 ]
 

@@ -213,7 +213,7 @@ def test_windows_line_ends_of_an_editor_are_no_conflict(root: Path) -> None:
 
 
 def test_two_articles_with_one_headline_on_one_day_get_two_slugs(root: Path) -> None:
-    first, second, third = composed(outlet="desk"), composed(outlet="agency"), composed(outlet=None)
+    first, second, third = composed(outlet="desk"), composed(outlet="agency"), composed(outlet="third")
     done = filed(root, first, second, third)
     assert [(d.act, d.briefing.slug) for d in done] == [(Act.MADE, s) for s in ("talks", "talks-2", "talks-3")]
     assert sorted(p.name for p in (root / "briefings/1962/06").iterdir()) == [
@@ -229,6 +229,13 @@ def test_a_new_version_of_the_second_goes_to_the_second(root: Path) -> None:
     (done,) = filed(root, composed(BODY + "More.\n", outlet="agency"))
     assert (done.act, done.briefing.slug) == (Act.MERGED, "talks-2")
     assert "More." not in (root / PATH).read_text()
+
+
+def test_who_forgets_to_name_the_outlet_does_not_make_a_twin(root: Path) -> None:
+    filed(root, composed(outlet="desk"))
+    (done,) = filed(root, composed(BODY + "More.\n", outlet=None))
+    assert done.briefing.slug == "talks"
+    assert [p.name for p in (root / "briefings/1962/06").iterdir()] == ["08-talks.md"]
 
 
 def test_two_addresses_of_one_outlet_are_two_articles(root: Path) -> None:
@@ -250,5 +257,5 @@ def test_a_file_that_nobody_loaded_is_never_overwritten(root: Path) -> None:
     (root / "briefings/1962/06").mkdir(parents=True)
     (root / PATH).write_bytes(b"not a briefing, but somebody's words\n")
     (done,) = filed(root, composed())
-    assert done.path == "briefings/1962/06/08-talks-2.md"
+    assert (done.act, done.path) == (Act.INCOMING, ".briefings/incoming/talks.md")
     assert (root / PATH).read_bytes() == b"not a briefing, but somebody's words\n"

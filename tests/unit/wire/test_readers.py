@@ -33,8 +33,9 @@ def test_what_no_reader_claims_and_is_text_is_pasted_text() -> None:
         (b"", "it is empty; paste"),
         (b" \n\t\n", "it is empty; paste"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "the bytes are no text; open it in its own program"),
-        (b"%PDF-1.7\n\x00\x01\x02\x03\x04", "the bytes are no text"),
-        (b"PK\x03\x04\x14\x00\x00\x00", "the bytes are no text"),
+        (b"%PDF-1.7\n3 0 obj<</Type/Page>>", "it is a PDF, not text; open it, select the text"),
+        (b"PK\x03\x04\x14\x00\x00\x00", "it is a zip or an office file, not text"),
+        (b"{\\rtf1 Hello}", "it is rich text (RTF), not text"),
     ],
 )
 def test_what_cannot_be_read_says_why_and_what_to_do(data: bytes, reason: str) -> None:

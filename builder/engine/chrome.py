@@ -1,0 +1,63 @@
+"""What stands on every page, rendered once for all the pages on which it is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def furnish(env: Environment, config: MkDocsConfig) -> None:
+    """Give templates two functions: ``chrome(name)``, and ``phrase(key)``, Material's words for its own parts."""
+    env.globals["chrome"] = _Chrome(env)
+    env.globals["phrase"] = lru_cache(maxsize=None)(_Phrases(env, str(config.theme["language"])))
+
+
+class _Chrome:
+    """Includes a template that asks for nothing but settings, the kind of page and addresses below the root.
+
+    The header, the search dialog and their like are a third of a page's templates, and there are only some dozen
+    versions of them: relative addresses depend on how deep a page lies and, where they share a folder with it, on the
+    first folder of its path.
+    """
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
+        self._made: dict[tuple[str, str, str, str], str] = {}
+
+    @pass_context
+    def __call__(self, context: Context, name: str) -> str:
+        page = context.get("page")
+        # A page that is none (404.html) has absolute addresses, and comes once.
+        folder = page.url.partition("/")[0] if page else ""
+        key = (name, context.get("base_url", ""), folder, str(context.get("kind", "")))
+        html = self._made.get(key)
+        if html is None:
+            values: Mapping[str, Any] = context.get_all()
+            html = self._made[key] = self._env.get_template(name).render(values)
+        return html
+
+
+class _Phrases:
+    """Material's own translation, with its English where that has nothing to say, and the key where that has neither.
+
+    Its macro makes a table of a hundred phrases each time it is asked for one, and every page asks for four.
+    """
+
+    def __init__(self, env: Environment, language: str) -> None:
+        self._env = env
+        self._languages = (language, "en")
+
+    def __call__(self, key: str) -> str:
+        for language in self._languages:
+            words = self._env.get_template(f"partials/languages/{language}.html").module
+            if said := str(words.t(key)):  # type: ignore[attr-defined]  # a macro of the template
+                return said
+        return key
