@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from importlib.metadata import version
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from builder import pipeline, printing
 from builder.errors import BriefingsError
 from builder.findings import Finding, Severity
 from builder.model.taxonomy import TagKind
-from builder.printing import err, out
+from builder.printing import err, escape, out
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 """Exit codes. One covers inputs that were refused as well."""
@@ -44,6 +44,10 @@ _archive = Path()
 def main() -> None:
     """Run the command line; a fault is one line, never a traceback."""
     sys.excepthook = _crashed
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter of a headline shows a question mark; the briefing is written anyway.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app()
     except BriefingsError as fault:

@@ -18,7 +18,7 @@ from builder.engine.preview import serve
 from builder.engine.remembered import render_or_recall
 from builder.engine.search import SearchPages, search_bundle
 from builder.engine.shards import UNRENDERABLE, Rendered
-from builder.errors import BadSettings, MalformedCopy, UnreadableInput
+from builder.errors import BadSettings, BriefingsError, MalformedCopy
 from builder.findings import Finding, Severity
 from builder.formats import briefing_md, taxonomy_yml
 from builder.model.address import stem
@@ -68,7 +68,7 @@ def ingest(root: Path, names: Iterable[str], *, outlet: str | None, today: dt.da
         told("reading", number)
         try:
             yield _take(given, cabinet, setting, today)
-        except UnreadableInput as fault:
+        except BriefingsError as fault:
             yield Taken(name=given.name, refused=str(fault))
 
 
@@ -229,6 +229,8 @@ def build(root: Path, site: Path, *, workers: int | None = None, strict: bool = 
     published, and the last site stays.
     """
     loaded = load(root)
+    if site.resolve().is_relative_to(root.resolve() / shelf.FOLDER) or site.resolve() == root.resolve():
+        raise BadSettings(f"{site}: the site cannot stand among the briefings; name another folder with --site")
     shown = _as_shown(loaded, drafts=False)
     findings = [*loaded.findings, *_unsettled(loaded), *links.check(loaded.archive)]
     shown = replace(shown, archive=shown.archive.without({b.slug for b in loaded.archive.briefings if unsettled(b)}))
@@ -281,10 +283,7 @@ def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> B
             return built
         _add(coming, assets(config), press_files.files(archive, ties, settings), staging.media(shown.root))
         told("search", built.pages)
-        folder = coming.complete()
-        bundle = search_bundle(
-            searched, lambda path: (folder / path).read_bytes(), language=settings.language, cache=_cache_of(shown.root)
-        )
+        bundle = search_bundle(searched, coming.read, language=settings.language, cache=_cache_of(shown.root))
         _add(coming, bundle)
         built.published = coming.release()
         cache.prune()

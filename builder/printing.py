@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from rich import markup as rich_markup
 from rich.console import Console
-from rich.markup import escape
 
 from builder import pipeline
 from builder.findings import Severity
@@ -18,6 +19,14 @@ from builder.store.filing import Act
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def escape(text: str) -> str:
+    """Return text of others as it may be printed: no markup of ours, nothing that moves a terminal's cursor."""
+    return rich_markup.escape(_UNSEEN.sub("�", text))
 
 
 def summary(taken: Sequence[pipeline.Taken]) -> str:
@@ -37,7 +46,7 @@ def summary(taken: Sequence[pipeline.Taken]) -> str:
 def print_taken(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> None:
     """Print what was made of one input, and what its editor should know."""
     out.print(f"[bold]{escape(one.name)}[/bold]")
-    if one.filed is None or counts is None:
+    if one.filed is None:
         _row("refused", f"[red]{escape(one.refused or '')}[/red]", markup=True)
         return
     briefing = one.filed.briefing
@@ -50,7 +59,8 @@ def print_taken(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> None:
         _row("tags", ", ".join(briefing.tags) or "none known")
         if one.proposed:
             _row("proposed", ", ".join(one.proposed) + '   (take one in: briefings tag accept "NAME")')
-        _row("background", _backdrop(counts))
+        if counts:
+            _row("background", _backdrop(counts))
     for finding in one.findings:
         colour = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}[finding.severity]
         _row(str(finding.severity), f"[{colour}]{finding.code}[/{colour}] {escape(finding.message)}", markup=True)
@@ -95,7 +105,7 @@ def print_built(built: pipeline.Built, site: Path) -> None:
     published = built.published
     if published is None:
         out.print(
-            f"{_shown(site)}: nothing published, the last site stays; mend the findings above, or leave out --strict"
+            f"{escape(_shown(site))}: nothing published, the last site stays; mend what is named above, or leave out --strict"
         )
         return
     changed = (

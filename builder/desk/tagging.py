@@ -27,7 +27,8 @@ _TITLES = frozenset(
     words(
         """
         President / Minister / Chancellor / Secretary / Senator / Governor / Mayor / General / Colonel / Admiral
-        Ambassador / Pope / King / Queen / Prince / Princess / Chairman / Director / Judge / Professor / Dr / Mr / Mrs
+        Ambassador / Pope / King / Queen / Prince / Princess / Chairman / Director / Judge / Professor / Dr / Mr
+        Mrs / State
         Ms / Sir / Präsident / Ministerin / Kanzler / Kanzlerin
         """
     )

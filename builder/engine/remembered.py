@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from builder.engine.key import engine_key
 from builder.engine.shards import Rendered, render
@@ -26,25 +28,28 @@ def render_or_recall(
     """
     engine = engine_key(config_file)
     keys: dict[str, str] = {}
-    known: list[tuple[str, bytes]] = []
-
-    def unknown() -> Iterator[tuple[str, bytes]]:
+    # What is not known waits on the disk: in memory, a first build of a large archive would hold all of its pages.
+    with tempfile.TemporaryFile() as waiting:
         while batch := list(islice(staged, BATCH)):
             own = {page.path: _key(engine, page) for page in batch}
-            found = cache.get_many(own.values())
+            known = cache.get_many(own.values())
             for page in batch:
-                content = found.get(own[page.path])
+                content = known.get(own[page.path])
                 if content is None:
                     keys[page.path] = own[page.path]
-                    yield page.path, page.text.encode()
+                    _put(waiting, page)
                 else:
                     path, _, html = content.partition(b"\0")
-                    known.append((path.decode(), html))
+                    yield path.decode(), html
+        waiting.seek(0)
+        yield from _rendered(waiting, keys, config_file, cache, workers)
 
+
+def _rendered(
+    waiting: BinaryIO, keys: dict[str, str], config_file: Path, cache: Cache, workers: int | None
+) -> Iterator[Rendered | Finding]:
     fresh: list[tuple[str, bytes]] = []
-    for made in render(unknown(), config_file=config_file, workers=workers):
-        yield from known
-        known.clear()
+    for made in render(_taken(waiting), config_file=config_file, workers=workers):
         yield made
         if isinstance(made, Rendered):
             fresh.append((keys.pop(made.source), made.path.encode() + b"\0" + made.html))
@@ -52,7 +57,17 @@ def render_or_recall(
             cache.put_many(fresh)
             fresh.clear()
     cache.put_many(fresh)
-    yield from known
+
+
+def _put(waiting: BinaryIO, page: StagedPage) -> None:
+    text = page.text.encode()
+    waiting.write(f"{len(text)} {page.path}\n".encode() + text)
+
+
+def _taken(waiting: BinaryIO) -> Iterator[tuple[str, bytes]]:
+    while line := waiting.readline():
+        size, _, path = line.decode().rstrip("\n").partition(" ")
+        yield path, waiting.read(int(size))
 
 
 def _key(engine: str, page: StagedPage) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from builder.errors import MalformedCopy
+from builder.errors import BadSettings, MalformedCopy
 from builder.formats import briefing_md
 from builder.model.address import filed, stem
 from builder.model.briefing import Briefing
@@ -99,9 +99,19 @@ class Cabinet:
             apart = same.url and composed.url and same.url != composed.url
             # Who forgets to name the outlet does not mean another one.
             known = composed.outlet is None or same.outlet == composed.outlet
-            if not apart and known and filed(same) == filed(composed):
+            if not apart and known and filed(same) == filed(composed) and self._headline(same) == composed.headline:
                 return slug
         return None
+
+    def _headline(self, briefing: Briefing) -> str:
+        """Return the headline as it came in: two long ones can have one slug, and an editor may have changed it."""
+        base = self._base(briefing.slug)
+        try:
+            return (
+                briefing_md.loads(read_text(base), slug=briefing.slug).headline if base.is_file() else briefing.headline
+            )
+        except MalformedCopy:
+            return briefing.headline
 
     def _new(self, composed: Briefing) -> Filed:
         if composed.slug not in self.briefings and self._path(composed).exists():
@@ -112,7 +122,7 @@ class Cabinet:
         path = f"{FOLDER}/{stem(briefing)}.md"
         text = briefing_md.dumps(briefing).encode()
         write(self._base(briefing.slug), text)
-        write(self.root / path, text)
+        self._write(path, text)
         return Filed(act=Act.MADE, path=path, briefing=briefing)
 
     def _again(self, before: Briefing, composed: Briefing) -> Filed:
@@ -121,13 +131,13 @@ class Cabinet:
         new = briefing_md.dumps(composed)
         base = self._base(before.slug)
         try:
-            edited = read_text(self.root / path) if base.is_file() else None
+            edited, composed_before = read_text(self.root / path), read_text(base) if base.is_file() else None
         except MalformedCopy:
-            edited = None
-        if edited is None:
+            composed_before = None
+        if composed_before is None:
             return self._aside(composed, before)
-        merged = merge(edited, read_text(base), new)
-        changed = write(self.root / path, merged.text.encode())
+        merged = merge(edited, composed_before, new)
+        changed = self._write(path, merged.text.encode())
         write(base, new.encode())
         if merged.conflicts:
             return Filed(act=Act.CONFLICT, path=path, briefing=before)
@@ -136,6 +146,12 @@ class Cabinet:
         except MalformedCopy:
             return Filed(act=Act.CONFLICT, path=path, briefing=before)
         return Filed(act=Act.MERGED if changed else Act.UNCHANGED, path=path, briefing=after)
+
+    def _write(self, path: str, content: bytes) -> bool:
+        """Write a briefing's file. Raises ``BadSettings`` where a link would lead the text out of the archive."""
+        if not (self.root / path).parent.resolve().is_relative_to(self.root.resolve()):
+            raise BadSettings(f"{path} leads out of the archive through a link; put a real folder in its place")
+        return write(self.root / path, content)
 
     def _aside(self, composed: Briefing, before: Briefing) -> Filed:
         incoming = f"{KEPT}/incoming/{composed.slug}.md"

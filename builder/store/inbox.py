@@ -27,6 +27,10 @@ class Input:
         """Return the bytes; raises ``UnreadableInput`` with what to do instead."""
         if self.path is None:
             return _bounded(sys.stdin.buffer)
+        if self.path.exists() and not self.path.is_file():
+            raise UnreadableInput(
+                "it is no file but a device or a pipe", next_act="name a file, or use - to pipe into it"
+            )
         try:
             with self.path.open("rb") as file:
                 return _bounded(file)

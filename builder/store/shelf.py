@@ -79,7 +79,7 @@ def load(root: Path, *, cache: Cache | None = None) -> Shelf:
 
 def _taxonomy(root: Path) -> Taxonomy:
     path = root / FOLDER / "tags.yml"
-    if not path.is_file():
+    if not path.exists():
         return Taxonomy(tags={})
     try:
         return taxonomy_yml.loads(read_text(path))
@@ -89,7 +89,7 @@ def _taxonomy(root: Path) -> Taxonomy:
 
 def _outlets(root: Path) -> Mapping[OutletId, Outlet]:
     path = root / FOLDER / "outlets.yml"
-    if not path.is_file():
+    if not path.exists():
         return {}
     try:
         return outlets_yml.loads(read_text(path))
@@ -100,6 +100,11 @@ def _outlets(root: Path) -> Mapping[OutletId, Outlet]:
 def _briefings(root: Path, findings: list[Finding], cache: Cache | None) -> Iterator[tuple[str, Briefing]]:
     """Yield path and briefing of every file that can be loaded; a slug that a second file claims is a finding."""
     texts: dict[str, str] = {}
+    for folder in sorted(path for path in (root / FOLDER).glob("[0-9]*") if path.is_symlink()):
+        message = "a link, and links are not followed; put the folder itself here"
+        findings.append(
+            Finding(path=f"{FOLDER}/{folder.name}", code="FILE004", message=message, severity=Severity.ERROR)
+        )
     for path in _files(root / FOLDER):
         name = f"{FOLDER}/{path}"
         if not _NAME.fullmatch(path):
@@ -136,6 +141,7 @@ def _files(folder: Path) -> Iterator[str]:
                 and file.endswith(".md")
                 and not file.startswith(".")
                 and not Path(directory, file).is_symlink()
+                and Path(directory, file).is_file()
             ):
                 yield f"{below}/{file}"
 

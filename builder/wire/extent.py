@@ -15,6 +15,8 @@ SHORTEST_SENTENCE = 20
 """Characters: "Nobody was hurt."."""
 SHORTEST_LEDE = 25
 """Characters of a sentence that may begin the body or stand in a list."""
+LONGEST_STAMP = 60
+"""Characters of a line that is a date and perhaps a name."""
 MOST_STANDFIRSTS = 4
 """Paragraphs between the marks of a head: a standfirst, a caption, a summary in two or three points."""
 # What a line without prose in it weighs against the paragraphs around it, in characters. Set on the open half of a
@@ -37,10 +39,15 @@ def of_body(lines: Sequence[Line], code: str) -> tuple[int, int]:
         if total <= 0:
             total, begin = 0.0, i
         aside = _is_aside(line) or (aside and not lines[i - 1].before_blank and not line.is_prose)
-        total += ASIDE if aside else _weight(line)
+        total += ASIDE if aside or _dates(line, code) else _weight(line)
         if total > heaviest:
             heaviest, start, end = total, begin, i + 1
     return _after_head(lines, start, end, code), end
+
+
+def _dates(line: Line, code: str) -> bool:
+    """Tell whether a short line gives a date: it may stand between standfirst and body, and parts no article."""
+    return line.size <= LONGEST_STAMP and any(char.isdigit() for char in line.text) and is_stamp(line, code)
 
 
 def _is_aside(line: Line) -> bool:

@@ -22,7 +22,10 @@ FIRST_PRINTABLE = 0x20
 MOST_CONTROLS = 1 / 20
 """Of a text's characters. A text copied from a terminal has some; a binary file has more."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+# Also what moves a terminal's cursor or turns the direction of a line: it belongs to no text.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•·◦▪‣●○■□–*◾➤►・]|-(?=\s))\s*(?P<text>\S.*)$")
 # "1. August 1975" is a day, not the first item of a list.

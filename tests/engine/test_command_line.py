@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -156,3 +157,46 @@ def test_every_command_has_a_help_text_with_an_example(run: Run) -> None:
         done = run(*command, "--help")
         assert done.returncode == 0
         assert f"Example: briefings {' '.join(command)}" in done.stdout
+
+
+def test_two_reports_whose_long_headlines_begin_alike_are_two_briefings(run: Run, archive: Path, tmp_path: Path) -> None:
+    begin = "Harbour council held a long and unannounced debate on the tide gate and"
+    for name in ("prisoners", "grain"):
+        story = f"{begin} {name}\n\nThe council spoke of {name} for four hours on Monday, officials said in the harbour.\n"
+        (tmp_path / f"{name}.txt").write_text(story, encoding="utf-8")
+        assert "made " in run("ingest", tmp_path / f"{name}.txt", "--outlet", "Example Courier").stdout
+    texts = [path.read_text(encoding="utf-8") for path in (archive / "briefings").rglob("*unannounced*.md")]
+    assert len(texts) == 2
+    assert sorted("prisoners" in text for text in texts) == [False, True]
+
+
+def test_a_pipe_or_a_device_is_refused_at_once(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = run("ingest", tmp_path / "pipe")
+    assert "refused    it is no file but a device or a pipe; name a file, or use - to pipe into it" in done.stdout
+
+
+def test_nothing_is_written_through_a_link_out_of_the_archive(run: Run, archive: Path, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (archive / "briefings" / "2025").symlink_to(tmp_path / "elsewhere")
+    done = run("ingest", article, "--outlet", "Example Courier")
+    assert "leads out of the archive through a link" in done.stdout
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert "briefings/2025:1: FILE004 a link, and links are not followed" in run("check").stdout
+
+
+def test_what_is_printed_cannot_steer_the_terminal(run: Run, archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "e.txt").write_text(f"Leaders sign \033]0;pwn\007pact\n\n{ARTICLE.splitlines()[4]}\n", encoding="utf-8")
+    done = run("ingest", tmp_path / "e.txt", "--outlet", "Evil \033[31m[red]Post[/red]")
+    assert "\033" not in done.stdout
+    assert "[red]Post[/red]" in done.stdout
+    (made,) = (path for path in (archive / "briefings").rglob("*leaders*.md"))
+    assert "title: Leaders sign ]0;pwnpact" in made.read_text(encoding="utf-8").replace('"', "")
+
+
+def test_a_site_never_stands_among_the_briefings(run: Run, archive: Path) -> None:
+    for site in ("briefings/site", "."):
+        done = run("build", "--site", site)
+        assert done.returncode == 2
+        assert "cannot stand among the briefings" in done.stderr
+    assert not (archive / "briefings" / "site").exists()

@@ -27,7 +27,7 @@ HOOK = ROOT / "builder" / "engine" / "hook.py"
 SETTINGS = f"""\
 site_name: Archive
 docs_dir: briefings
-theme: {{name: null, custom_dir: theme, static_templates: [404.html]}}
+theme: {{name: null, custom_dir: theme, static_templates: [404.html], language: en}}
 plugins: []
 hooks: [{HOOK}]
 markdown_extensions: [tables, footnotes, toc, tests_trap]
@@ -228,6 +228,14 @@ def test_shards_are_even_and_no_larger_than_they_may_be() -> None:
     assert [path for hand in deal(_many(130), 3) for path, _ in hand] == [path for path, _ in _many(130)]
 
 
+def test_long_pages_make_small_shards(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "HEAVIEST", 100)
+    pages = [(str(number), b"x" * length) for number, length in enumerate([40, 60, 1, 300, 20, 20])]
+    dealt = list(deal(iter(pages), 1))
+    assert [[len(content) for _, content in hand] for hand in dealt] == [[40, 60], [1], [300], [20, 20]]
+    assert [page for hand in dealt for page in hand] == pages
+
+
 def test_a_worker_stays_small(archive: Path) -> None:
     """The promise is 300 MB at any size of archive; a shard is the most that a worker holds."""
     body = "\n\n".join(" ".join(["word"] * 100) for _ in range(5))
@@ -236,7 +244,7 @@ def test_a_worker_stays_small(archive: Path) -> None:
     me = psutil.Process()
     for result in render(pages, config_file=archive, workers=1):
         if most == 0 and isinstance(result, Rendered):
-            # The shard is done, and its worker still holds everything.
+            # The shard is done; what Python has had for it, it seldom gives back at once.
             most = max(child.memory_info().rss for child in me.children(recursive=True))
     assert 0 < most < 300_000_000
 
@@ -284,5 +292,6 @@ def test_material_renders_without_a_banner(tmp_path: Path, capfd: pytest.Capture
     made, findings = _sorted(render(_many(3), config_file=tmp_path / "mkdocs.yml"))
     assert findings == []
     assert len({hashlib.sha256(html).digest() for html in made.values()}) == 3
+    assert not any(name.startswith("assets/") for name, _ in assets(tmp_path / "mkdocs.yml"))
     said = capfd.readouterr()
     assert said.out + said.err == ""

@@ -32,6 +32,18 @@ SYNTAX = [
     "> quoted\n> - item",
     "    indented code",
     "unfinished [link](http://x **and *more",
+    "[TOC]",
+    "a\n\n> b\n\n[TOC]\n\n- [TOC]",
+    "| single |\n|---|\n| x |",
+    "under_score and __strong__ and ~tilde~",
+    "Setext\n===\n\n---\n\n***",
+    "\\`no code\\` and \\\\ [a\\]](b\\_c)",
+    "# # hash \\# #\n\n####### seven",
+    "\x02klzzwxh:0000\x03 and \x0265\x03",
+    "- a [TOC] item\n\n    with `code`\n\n    > quote\n- next <i>x</i>\n    1. deep _er_",
+    "&lt;script&gt; R&D AT&T; &#65; &",
+    "<details><summary>s</summary>\n\ntext\n\n</details>",
+    "*a\n\nb* and ends with two spaces  ",
 ]
 
 
@@ -45,7 +57,7 @@ def _plain(text: str) -> str:
 
 def test_bodies_are_what_a_markdown_of_their_own_makes_of_them() -> None:
     bodies, chance = Bodies(_config()), random.Random(7)  # noqa: S311 - the same examples everywhere
-    for _ in range(300):
+    for _ in range(500):
         text = "\n\n".join(chance.choices(SYNTAX, k=chance.randint(1, 4)))
         assert bodies.html(text)[0] == _plain(text)
 
