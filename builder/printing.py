@@ -104,9 +104,7 @@ def print_built(built: pipeline.Built, site: Path) -> None:
     """Print where the site is and what the build had to do."""
     published = built.published
     if published is None:
-        out.print(
-            f"{escape(_shown(site))}: nothing published, the last site stays; mend what is named above, or leave out --strict"
-        )
+        out.print(f"{escape(_shown(site))}: nothing published, the last site stays; mend what is named above")
         return
     changed = (
         f"{published.written} files written, {published.removed} removed" if published.replaced else "nothing changed"

@@ -14,7 +14,7 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -76,10 +76,14 @@ def _measured(size: int, folder: Path, code: Path, *, seed: int) -> report.Measu
 
     default = size <= DEFAULT_NAVIGATION_UP_TO
     navigation = "default nav" if default else "nav of three pages"
-    _say(f"building: stock Material, {navigation}")
-    stock.write(plain, ((path, made[path]) for path in briefings), nav="" if default else stock.THREE_PAGES)
-    command = (sys.executable, "-m", "mkdocs", "build", "--quiet")
-    cost = measure.run(command, cwd=plain, environment=stock.QUIET)
+    nav = "" if default else stock.THREE_PAGES
+    texts = {path: made[path] for path in briefings}
+    _say(f"building: stock Material as its documentation recommends, {navigation}")
+    cost = _stock(plain, texts, nav, stock.RECOMMENDED)
+    theirs = sizes.of(plain / "site")
+    shutil.rmtree(plain)
+    _say("building: stock Material, no extensions named")
+    bare = _stock(plain, texts, nav, stock.NO_EXTENSIONS)
     return report.Measured(
         briefings=size,
         navigation=navigation,
@@ -87,9 +91,16 @@ def _measured(size: int, folder: Path, code: Path, *, seed: int) -> report.Measu
         again=again,
         edited=edited,
         stock=cost,
+        bare=bare,
         ours=ours,
-        theirs=sizes.of(plain / "site"),
+        theirs=theirs,
     )
+
+
+def _stock(folder: Path, briefings: Mapping[str, str], nav: str, extensions: str) -> measure.Cost:
+    stock.write(folder, briefings.items(), nav=nav, extensions=extensions)
+    command = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+    return measure.run(command, cwd=folder, environment=stock.QUIET)
 
 
 def plant(archive: Path, files: dict[str, str]) -> None:

@@ -69,7 +69,7 @@ class Relations:
         excluded = {place, *(self._place[slug] for slug in without if slug in self._place)}
         best = self._ranked(scores, place, excluded, SHORT_LIST * limit)
         # So far a common tag counted only for the briefings nearest to this one; among the best it counts for all.
-        whole = {other: sum([weights.get(tag, 0) for tag in self._line[other].tags]) for other in best}
+        whole = {other: sum([weights[tag] for tag in self._line[other].tags if tag in weights]) for other in best}
         found = (self._line[other] for other in self._ranked(whole, place, (), limit))
         return tuple((other, _shared(other, weights)) for other in found)
 

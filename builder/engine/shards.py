@@ -23,6 +23,8 @@ from builder.findings import Finding, Severity
 
 LARGEST = 1_000
 """Pages in a shard: at 500 words a page a worker stays at about 100 MB, and starting MkDocs costs 2 % of the work."""
+HEAVIEST = 12_000_000
+"""Bytes in a shard, which a thousand pages of 500 words do not reach: a worker holds twice that, and lists are long."""
 SMALLEST = 40
 """Fewer pages are not worth a second process: starting one and loading MkDocs takes as long as rendering these."""
 PATIENCE = 300.0, 1.0
@@ -78,13 +80,26 @@ def render(
 
 
 def deal(pages: Iterable[tuple[str, bytes]], workers: int) -> Iterator[tuple[tuple[str, bytes], ...]]:
-    """Deal pages into shards: of ``LARGEST`` while there are many, evenly among the workers when they run short."""
+    """Deal pages into shards: of ``LARGEST`` while there are many, evenly among the workers when they run short.
+
+    No shard is heavier than ``HEAVIEST``, unless it is a single page.
+    """
     left = iter(pages)
     while hand := tuple(itertools.islice(left, LARGEST * workers)):
         shards = max(1, min(workers, len(hand) // SMALLEST))
         size = -(-len(hand) // shards)
         for start in range(0, len(hand), size):
-            yield hand[start : start + size]
+            yield from _within(HEAVIEST, hand[start : start + size])
+
+
+def _within(limit: int, hand: tuple[tuple[str, bytes], ...]) -> Iterator[tuple[tuple[str, bytes], ...]]:
+    start = weight = 0
+    for at, (_, content) in enumerate(hand):
+        if weight + len(content) > limit and at > start:
+            yield hand[start:at]
+            start, weight = at, 0
+        weight += len(content)
+    yield hand[start:]
 
 
 class _Run:

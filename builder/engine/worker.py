@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import functools
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Mapping
@@ -72,9 +73,14 @@ def render_shard(shard: Shard) -> Built:
     docs = Path(shard.folder, "docs")
     mark_staged(docs)
     config.docs_dir, config.site_dir = str(docs), str(Path(shard.folder, "site"))
-    with _alive_for(shard.seconds), remarks() as heard, watcher.watching(shard):
-        build(config)
-    return Built(places=tuple(watcher.places), faults=tuple(watcher.faults()), remarks=tuple(heard))
+    try:
+        with _alive_for(shard.seconds), remarks() as heard, watcher.watching(shard):
+            build(config)
+        return Built(places=tuple(watcher.places), faults=tuple(watcher.faults()), remarks=tuple(heard))
+    finally:
+        watcher.forget()
+        # MkDocs' pages and files know each other: what this shard held would lie about while the next one is built.
+        gc.collect()
 
 
 def load(config_file: str, **settings: str) -> MkDocsConfig:
@@ -120,6 +126,11 @@ class _Watcher:
         for file in self._files:
             if reason := getattr(file.page, "fault", None):
                 yield file.src_uri, reason
+
+    def forget(self) -> None:
+        """Let go of the shard and its pages."""
+        self._files, self.places = [], []
+        del self._shard
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the shard's pages, which lie in no folder."""

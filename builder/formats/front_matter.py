@@ -209,7 +209,7 @@ def _flow(value: object) -> str:
 
 
 _BARE = re.compile(
-    r"[^\W\d_][\w ./()’'&+–—-]*|\d{4}-\d{2}-\d{2}(T[\d:.]+([+-][\d:]+|Z))?|[0-9a-f]{64}|https?://[^\s,\[\]{}#:]+"
+    r"[^\W\d_][\w ./()’'&+–—-]*|\d{4}-\d{2}-\d{2}(T[\d:.]+([+-][\d:]+|Z))?|[0-9a-f]{64}|https?://[^\s,\[\]{}#:?]+"
 )
 _NUMBER = re.compile(r"(?!.{64}$)\d+(e\d+)?")
 """Not a SHA-256: one of digits alone is as likely as 1 in 10^13."""

@@ -12,7 +12,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from builder.errors import BriefingsError
 from builder.store.exchange import exchange
@@ -23,6 +23,8 @@ if sys.platform != "win32":
 MARK = ".briefings-site"
 """A file that says that a folder is ours to replace."""
 _MARK_TEXT = b"Made by `briefings build`, which replaces this folder whole. Remove this file to forbid that.\n"
+_NO_PARTS = frozenset({"", ".", ".."})
+_NO_CHARACTERS = frozenset("\\:\0")
 _FEW = 200
 """Files. Up to here each is flushed to the disk by itself; more of them, with everything else, in one call."""
 
@@ -163,14 +165,8 @@ def _reads(path: Path, content: bytes) -> bool:
 
 
 def _check(name: str) -> None:
-    path = PurePosixPath(name)
-    parts = name.split("/")
-    if (
-        path.is_absolute()
-        or any(part in {"", ".", ".."} for part in parts)
-        or any(character in name for character in "\\:\0")
-        or name == MARK
-    ):
+    # An absolute path begins with an empty part.
+    if not _NO_PARTS.isdisjoint(name.split("/")) or not _NO_CHARACTERS.isdisjoint(name) or name == MARK:
         raise RefusedToPublish(f"{name!r} is no path of a file below the site")
 
 

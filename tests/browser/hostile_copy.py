@@ -180,7 +180,7 @@ def _fields() -> dict[str, object]:
         "attribution": [{"name": breakout("source"), "kind": "anonymous", "count": 3, "via": breakout("via")}],
         "tags": ["evil"],
         "images": [
-            {"file": "evil.svg", "caption": breakout("caption"), "credit": breakout("credit"), "alt": breakout("alt")},
+            {"file": "evil.png", "caption": breakout("caption"), "credit": breakout("credit"), "alt": breakout("alt")},
             {"file": 'x" onerror="window.__pwned=1.png', "caption": "breaks out of its address"},
             {"file": "../../../../etc/passwd", "caption": "climbs"},
             {"file": "//evil.example/15.gif", "caption": "leaves"},

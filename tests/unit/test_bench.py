@@ -118,6 +118,7 @@ def measured(*, cpu: float = 6.0, worker: float = 300.0, median: int = 100) -> r
         again=build,
         edited=build,
         stock=cost,
+        bare=cost,
         ours=size,
         theirs=size,
     )

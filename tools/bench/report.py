@@ -44,6 +44,9 @@ class Measured:
     again: Build
     edited: Build
     stock: Cost
+    """With the extensions that Material's documentation recommends: what ours is judged against."""
+    bare: Cost
+    """With none named."""
     ours: Sizes
     theirs: Sizes
 
@@ -51,6 +54,11 @@ class Measured:
     def ratio(self) -> float:
         """Stage and pages, over the stock build."""
         return self.first.cpu("stage", "pages") / self.stock.cpu
+
+    @property
+    def ratio_to_bare(self) -> float:
+        """Stage and pages, over the stock build that names no extensions."""
+        return self.first.cpu("stage", "pages") / self.bare.cpu
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +73,9 @@ def targets(measured: Sequence[Measured]) -> Iterator[Target]:
     """Yield the targets; ``measured`` is in order of size."""
     small, large = measured[0], measured[-1]
     yield Target(
-        words=f"{large.briefings:,} briefings: stage and pages at most {STAGE_AND_PAGES} × the CPU of the stock build:"
-        f" {large.ratio:.2f}",
+        words=f"{large.briefings:,} briefings: stage and pages at most {STAGE_AND_PAGES} × the CPU of the stock build"
+        f" that Material's documentation recommends: {large.ratio:.2f} ({large.ratio_to_bare:.2f} of the one that"
+        " names no extensions)",
         met=large.ratio <= STAGE_AND_PAGES,
     )
     worker = max(build.cost.peaks.get(WORKER, 0.0) for one in measured for build in (one.first, one.again, one.edited))
@@ -89,8 +98,11 @@ def table(one: Measured) -> Iterator[str]:
     yield from _ours("first build", one.first)
     yield from _ours(f"again, nothing changed ({one.again.rendered} rendered)", one.again)
     yield from _ours(f"one briefing edited ({one.edited.rendered} rendered)", one.edited)
-    yield _row(f"stock Material, {one.navigation}", one.stock.cpu, one.stock.wall, one.stock.peaks)
-    yield f"  stage and pages / stock: {one.ratio:.2f}"
+    yield f"  stock Material with search and tags, {one.navigation}:"
+    yield _row("stock, as its docs recommend", one.stock.cpu, one.stock.wall, one.stock.peaks)
+    yield _row("stock, no extensions named", one.bare.cpu, one.bare.wall, one.bare.peaks)
+    yield f"  stage and pages / stock as its docs recommend: {one.ratio:.2f}"
+    yield f"  stage and pages / stock, no extensions named: {one.ratio_to_bare:.2f}"
     for name, sizes in (("ours", one.ours), ("stock", one.theirs)):
         yield (
             f"  {name}: {sizes.pages:,} pages, {sizes.site / 1e6:,.1f} MB; HTML bytes: median {sizes.median:,},"
