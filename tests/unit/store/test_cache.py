@@ -47,11 +47,6 @@ def test_more_keys_than_a_statement_may_have(path: Path) -> None:
         assert cache.get_many(entries) == entries
 
 
-def test_pages_take_less_room_than_they_have_bytes(path: Path) -> None:
-    _fill(path, {str(number): PAGE for number in range(200)})
-    assert path.stat().st_size < 200 * len(PAGE) / 4
-
-
 def test_what_a_build_neither_asked_for_nor_put_is_pruned(path: Path) -> None:
     _fill(path, {"asked": b"1", "unused": b"2"})
     with Cache(path) as cache:
