@@ -73,7 +73,7 @@ class Cache:
                     self._database.executemany("INSERT OR IGNORE INTO temp.used VALUES (?)", ((key,) for key in batch))
                 marks = ",".join("?" * len(batch))
                 rows = self._database.execute(
-                    f"SELECT key, packed, sum, CAST(content AS BLOB) FROM entry WHERE key IN ({marks})",  # noqa: S608  # marks only
+                    f"SELECT key, sum, CAST(content AS BLOB) FROM entry WHERE key IN ({marks})",  # noqa: S608  # marks only
                     batch,
                 ).fetchall()
             except sqlite3.Error as fault:

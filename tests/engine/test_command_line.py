@@ -159,10 +159,14 @@ def test_every_command_has_a_help_text_with_an_example(run: Run) -> None:
         assert f"Example: briefings {' '.join(command)}" in done.stdout
 
 
-def test_two_reports_whose_long_headlines_begin_alike_are_two_briefings(run: Run, archive: Path, tmp_path: Path) -> None:
+def test_two_reports_whose_long_headlines_begin_alike_are_two_briefings(
+    run: Run, archive: Path, tmp_path: Path
+) -> None:
     begin = "Harbour council held a long and unannounced debate on the tide gate and"
     for name in ("prisoners", "grain"):
-        story = f"{begin} {name}\n\nThe council spoke of {name} for four hours on Monday, officials said in the harbour.\n"
+        story = (
+            f"{begin} {name}\n\nThe council spoke of {name} for four hours on Monday, officials said in the harbour.\n"
+        )
         (tmp_path / f"{name}.txt").write_text(story, encoding="utf-8")
         assert "made " in run("ingest", tmp_path / f"{name}.txt", "--outlet", "Example Courier").stdout
     texts = [path.read_text(encoding="utf-8") for path in (archive / "briefings").rglob("*unannounced*.md")]
@@ -176,7 +180,9 @@ def test_a_pipe_or_a_device_is_refused_at_once(run: Run, tmp_path: Path) -> None
     assert "refused    it is no file but a device or a pipe; name a file, or use - to pipe into it" in done.stdout
 
 
-def test_nothing_is_written_through_a_link_out_of_the_archive(run: Run, archive: Path, article: Path, tmp_path: Path) -> None:
+def test_nothing_is_written_through_a_link_out_of_the_archive(
+    run: Run, archive: Path, article: Path, tmp_path: Path
+) -> None:
     (tmp_path / "elsewhere").mkdir()
     (archive / "briefings" / "2025").symlink_to(tmp_path / "elsewhere")
     done = run("ingest", article, "--outlet", "Example Courier")

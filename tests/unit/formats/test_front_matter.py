@@ -56,7 +56,7 @@ def test_what_some_reader_of_yaml_takes_for_something_else_is_quoted(text: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["Iryna Balachuk", "Łódź", "a, b, and c", "https://e.org/a?b=c", "Talks (again) & more", "d’Estaing"]
+    "text", ["Iryna Balachuk", "Łódź", "a, b, and c", "https://e.org/a/b", "Talks (again) & more", "d’Estaing"]
 )
 def test_plain_words_stay_plain(text: str) -> None:
     assert f"dateline: {text}\n" in head(dateline=text)
