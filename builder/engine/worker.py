@@ -178,6 +178,9 @@ def _site(config_file: str) -> tuple[MkDocsConfig, _Watcher]:
     config.theme.get_env = lambda: templates  # type: ignore[method-assign]
     watcher = _Watcher()
     config.plugins["briefings-watcher"] = watcher  # type: ignore[assignment]
+    # What is loaded now stays to the end; the collector need not look through it at every page.
+    gc.collect()
+    gc.freeze()
     return config, watcher
 
 
