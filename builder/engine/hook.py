@@ -15,6 +15,7 @@ from builder.engine.pages import bound, faulty
 from builder.engine.preview import DRAFTS
 from builder.engine.search import SearchPages, search_bundle
 from builder.formats.html import safe_id, sanitise
+from builder.store.staging import MARK as STAGED_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import AnchorLink
-
-STAGED_MARK = ".staged"
-"""A folder that holds this file is staged already. MkDocs ignores names that begin with a dot."""
 
 _log = logging.getLogger("mkdocs.hooks.briefings")
 _archives: dict[str, str] = {}

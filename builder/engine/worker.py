@@ -20,6 +20,7 @@ from mkdocs.structure.files import File
 
 from builder.engine import hook
 from builder.engine.quiet import remarks
+from builder.store.staging import MARK as STAGED_MARK
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -96,7 +97,7 @@ def load(config_file: str, **settings: str) -> MkDocsConfig:
 def mark_staged(docs: Path) -> None:
     """Tell the hook that a folder holds staged pages."""
     docs.mkdir(parents=True, exist_ok=True)
-    (docs / hook.STAGED_MARK).touch()
+    (docs / STAGED_MARK).touch()
 
 
 class _Watcher:

@@ -7,6 +7,7 @@ one step. Whatever goes wrong before leaves the last good edition as it was.
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import shutil
 import sys
@@ -225,7 +226,7 @@ def _recover(site: Path) -> None:
             shutil.rmtree(aside, ignore_errors=True)
         else:
             aside.rename(site)
-    for stale in site.parent.glob(f"{_glob_escaped(_prefix(site))}*"):
+    for stale in site.parent.glob(f"{glob.escape(_prefix(site))}*"):
         if not _in_use(stale):
             shutil.rmtree(stale, ignore_errors=True)
 
@@ -236,10 +237,6 @@ def _aside(site: Path) -> Path:
 
 def _prefix(site: Path) -> str:
     return f".{site.name}.next-edition-"
-
-
-def _glob_escaped(text: str) -> str:
-    return "".join(f"[{character}]" if character in "*?[" else character for character in text)
 
 
 @contextlib.contextmanager
