@@ -1,0 +1,79 @@
+"""What the project reads, in the shapes that scoring scripts ask for: plain dictionaries, one function a measure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from builder.desk import dates
+from builder.errors import UnreadableInput
+from builder.model.article import Article, ListItem
+from builder.wire import html, text
+
+Fields = Mapping[str, Any]
+
+
+def body(data: bytes, url: str | None) -> Fields:  # noqa: ARG001 - a saved page says itself where it is from
+    """Return the text of a saved page's article, under ``body``; empty where the page is refused."""
+    article = _page(data)
+    return {"body": _text(article) if article else ""}
+
+
+def metadata(data: bytes, url: str | None) -> Fields:  # noqa: ARG001 - as in ``body``
+    """Return what a saved page says of its article: title, authors, date (ISO), publisher and tags."""
+    article = _page(data)
+    if article is None:
+        return {}
+    return {
+        "title": article.headline,
+        "authors": list(article.byline),
+        "date": article.published.isoformat() if article.published else None,
+        "publisher": article.outlet,
+        "tags": list(article.topics),
+    }
+
+
+def pasted(copied: str, day: dt.date) -> Fields:
+    """Return title, authors, date (ISO) and body of a pasted text; ``day`` is that of pasting."""
+    try:
+        article = text.read(copied.encode(), name="pasted.txt", pasted=day)
+    except UnreadableInput:
+        return {"title": "", "authors": [], "date": None, "body": ""}
+    return {
+        "title": article.headline,
+        "authors": list(article.byline),
+        "date": article.published.isoformat() if article.published else None,
+        "body": _text(article),
+    }
+
+
+def date(sentence: str, phrase: str, base: dt.date, language: str) -> dt.date | None:  # noqa: ARG001 - found unaided
+    """Return the first day of the date that a sentence gives, read on the day ``base``."""
+    found = dates.of_item(sentence, base, language)
+    return found.first if found else None
+
+
+def _page(data: bytes) -> Article | None:
+    try:
+        return html.read(data, name="page.html")
+    except UnreadableInput:
+        return None
+
+
+def _text(article: Article) -> str:
+    return "\n".join(part for part in _parts(article) if part.strip())
+
+
+def _parts(article: Article) -> Iterator[str]:
+    yield article.standfirst or ""
+    for block in article.blocks:
+        yield f"{block.label}: {block.text}" if block.label else block.text
+        yield from _items(block.items)
+        yield from (" ".join(row) for row in block.rows)
+
+
+def _items(items: Sequence[ListItem]) -> Iterator[str]:
+    for item in items:
+        yield item.text
+        yield from _items(item.children)
