@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -36,6 +35,8 @@ from builder.store.filing import Act, Cabinet, Filed
 from builder.store.publish import Edition, Published, edition
 from builder.store.shelf import Shelf
 from builder.wire import readers
+from builder.wire.reader import Given, Refused
+from builder.wire.readers import Copy
 
 Progress = Callable[[str, int], None]
 """Told the name of a step and how many things of it are done."""
@@ -67,24 +68,28 @@ def ingest(root: Path, names: Iterable[str], *, outlet: str | None, today: dt.da
     for number, given in enumerate(inbox.gather(names), 1):
         told("reading", number)
         try:
-            yield _take(given, cabinet, setting, today)
+            yield from _take(given, cabinet, setting, today)
         except BriefingsError as fault:
             yield Taken(name=given.name, refused=str(fault))
 
 
-def _take(given: inbox.Input, cabinet: Cabinet, setting: desk.Setting, today: dt.date) -> Taken:
-    data = given.read()
-    sha256 = hashlib.sha256(data).hexdigest()
-    known = cabinet.known(sha256)
+def _take(given: inbox.Input, cabinet: Cabinet, setting: desk.Setting, today: dt.date) -> Iterator[Taken]:
+    for read in readers.read(Given(data=given.read(), name=given.name, pasted=today)):
+        if isinstance(read, Refused):
+            yield Taken(name=f"{given.name}: {read.part}", refused=read.reason)
+        else:
+            yield _file(read, given.name, cabinet, setting, today)
+
+
+def _file(copy: Copy, name: str, cabinet: Cabinet, setting: desk.Setting, today: dt.date) -> Taken:
+    known = cabinet.known(copy.sha256)
     if known:
-        return Taken(name=given.name, filed=known)
-    copy = readers.read(data, name=given.name, pasted=today)
-    wire = Wire(reader=copy.reader, sha256=sha256, retrieved=today)
-    composed = desk.compose(copy.article, wire, setting, name=given.name)
+        return Taken(name=name, filed=known)
+    wire = Wire(reader=copy.reader, sha256=copy.sha256, retrieved=today)
+    composed = desk.compose(copy.content, wire, setting, name=name)
     filed = cabinet.file(composed.briefing, copy.text)
-    return Taken(
-        name=given.name, filed=filed, proposed=composed.proposed, findings=(*composed.findings, *_remarks(filed))
-    )
+    findings = (*composed.findings, *_remarks(filed))
+    return Taken(name=name, filed=filed, proposed=composed.proposed, findings=findings)
 
 
 def _remarks(filed: Filed) -> Iterator[Finding]:

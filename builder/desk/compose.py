@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from slugify import slugify
@@ -55,12 +55,19 @@ class Composition:
         return sum(item.date is not None for item in self.briefing.background)
 
 
-def compose(article: Article, wire: Wire, setting: Setting, *, name: str) -> Composition:
+def compose(content: Article | Briefing, wire: Wire, setting: Setting, *, name: str) -> Composition:
     """Return the briefing of an article; ``name`` is the input's, for findings.
 
-    The slug is the headline's and not yet unique: the archive decides that.
+    The slug is the headline's and not yet unique: the archive decides that. What is a briefing already stays as given.
     """
-    remarks: list[Finding] = []
+    if isinstance(content, Briefing):
+        return Composition(briefing=_as_given(content, wire, setting), proposed=(), findings=())
+    article = content
+    remarks = [_remark(name, "ING006", remark) for remark in article.remarks]
+    if article.summary_only:
+        words = "only a summary came in; read the whole at its address before you publish"
+        remarks.append(_remark(name, "ING007", words, Severity.NOTE))
+        wire = replace(wire, summary_only=True)
     outlet_id, outlet = _outlet(article, setting, remarks, name)
     language = article.language or (outlet.language if outlet else None) or setting.language
     published = _moment(article.published, outlet, remarks, name)
@@ -99,6 +106,13 @@ def compose(article: Article, wire: Wire, setting: Setting, *, name: str) -> Com
         sections=_sections(lede, details, items, language),
     )
     return Composition(briefing=briefing, proposed=proposed, findings=tuple(remarks))
+
+
+def _as_given(briefing: Briefing, wire: Wire, setting: Setting) -> Briefing:
+    status = Status.DRAFT if setting.draft and briefing.status is None else briefing.status
+    return replace(
+        briefing, slug=briefing.slug or slug_of(briefing.headline), wire=briefing.wire or wire, status=status
+    )
 
 
 def slug_of(headline: str) -> Slug:

@@ -90,5 +90,9 @@ class Article:
     images: tuple[Image, ...] = ()
     topics: tuple[str, ...] = ()
     other_stories: tuple[str, ...] = ()
+    summary_only: bool = False
+    """What reached the desk is a summary: a feed's entry without its text."""
+    remarks: tuple[str, ...] = ()
+    """What an editor should know of the reading: text that was lost, a part left out."""
     accounts: tuple[Account, ...] = ()
     """One for each non-blank line, for readers of plain text."""

@@ -2,60 +2,91 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from builder.errors import UnreadableInput
+from builder.formats import briefing_md
 from builder.model.article import Article, ListItem
+from builder.model.briefing import Briefing
 from builder.wire import html, text
 from builder.wire.lines import decode
+from builder.wire.reader import Container, Given, Reader, Refused
 
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A source format: what it is called, what it claims, how it is read."""
-
-    name: str
-    """With the version of our reading of it, as provenance records it."""
-    claims: Callable[[bytes, str], bool]
-    read: Callable[[bytes, str, dt.date], Article]
+READERS: Sequence[Reader] = (Reader(html.NAME, html.claims, lambda given: (html.read(given.data, name=given.name),)),)
+PASTED = Reader(text.NAME, text.claims, lambda given: (text.read(given.data, name=given.name, pasted=given.pasted),))
+CONTAINERS: Sequence[Container] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """An input as read."""
+    """One article out of an input, as read."""
 
     reader: str
-    article: Article
+    content: Article | Briefing
     text: str
     """What the reader had before it, as text: a pasted text itself, of a page what its article says."""
+    sha256: str
+    """In hex: of the input's bytes where it holds one article, of what the article says where it holds several."""
 
 
-READERS: Sequence[Reader] = (Reader(html.NAME, html.claims, lambda data, name, _: html.read(data, name=name)),)
-PASTED = Reader(text.NAME, text.claims, lambda data, name, pasted: text.read(data, name=name, pasted=pasted))
+def container_of(head: bytes, name: str) -> Container | None:
+    """Return the container that an input is, by its first bytes; raises ``UnreadableInput`` where two claim it."""
+    containers = [container for container in CONTAINERS if container.claims(head, name)]
+    if not containers:
+        return None
+    _agree([*containers, *(reader for reader in READERS if reader.claims(head, name))])
+    return containers[0]
 
 
-def read(data: bytes, *, name: str, pasted: dt.date) -> Copy:
-    """Return the article, with the name of the reader that took the input.
+def read(given: Given) -> Iterator[Copy | Refused]:
+    """Yield the articles of an input, each with the name of the reader that took it.
 
     Raises ``UnreadableInput`` where no reader can: with the reason, and what to do.
     """
-    if not data.strip():
+    if not given.data.strip():
         raise UnreadableInput("it is empty", next_act="paste the article's text into it")
-    claiming = [reader for reader in READERS if reader.claims(data, name)]
+    if len(given.data) > given.limits.article:
+        raise UnreadableInput(
+            f"it has {len(given.data):,} bytes, more than the {given.limits.article:,} that are read",
+            next_act="save the article alone, without its pictures, or raise ingest.limits.article in mkdocs.yml",
+        )
+    reader = _reader(given)
+    found = tuple(reader.read(given))
+    whole = hashlib.sha256(given.data).hexdigest()
+    for content in found:
+        if isinstance(content, Refused):
+            yield content
+            continue
+        said = decode(given.data) if reader is PASTED else _said(content)
+        sha256 = whole if len(found) == 1 else hashlib.sha256(said.encode()).hexdigest()
+        yield Copy(reader=reader.name, content=_from(content, given), text=said, sha256=sha256)
+
+
+def _reader(given: Given) -> Reader:
+    claiming = [reader for reader in READERS if reader.claims(given.data, given.name)]
+    _agree(claiming)
+    return claiming[0] if claiming else PASTED
+
+
+def _agree(claiming: Sequence[Container | Reader]) -> None:
     if len(claiming) > 1:
-        names = " and ".join(reader.name for reader in claiming)
+        names = " and ".join(one.name for one in claiming)
         raise UnreadableInput(f"{names} both claim it", next_act="save it in one format only")
-    reader = claiming[0] if claiming else PASTED
-    article = reader.read(data, name, pasted)
-    return Copy(reader=reader.name, article=article, text=decode(data) if reader is PASTED else _told(article))
 
 
-def _told(article: Article) -> str:
+def _from(content: Article | Briefing, given: Given) -> Article | Briefing:
+    """Return what was read with the address it came from, where it does not give one itself."""
+    return replace(content, url=given.url) if given.url and not content.url else content
+
+
+def _said(content: Article | Briefing) -> str:
     """Return what an article says, a paragraph to a block."""
-    parts = [article.headline, article.standfirst or ""]
-    for block in article.blocks:
+    if isinstance(content, Briefing):
+        return briefing_md.dumps(content)
+    parts = [content.headline, content.standfirst or ""]
+    for block in content.blocks:
         label = f"{block.label}: " if block.label else ""
         parts.append("\n".join([label + block.text, *_items(block.items), *(" | ".join(row) for row in block.rows)]))
     return "\n\n".join(part.strip() for part in parts if part.strip()) + "\n"
