@@ -36,7 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stage the archive, unless the folder to build is staged pages, and make every page independent of the others."""
     if not (Path(config.docs_dir) / STAGED_MARK).exists():
         # Not at the top: a worker that renders pages has no use for the rest of the house.
-        from builder.pipeline import stage  # noqa: PLC0415
+        from builder.pipeline.site import stage  # noqa: PLC0415
 
         preview = bool(os.environ.get(DRAFTS))
         staged = str(stage(Path(config.config_file_path).parent, drafts=preview))

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from builder import pipeline
 from builder.formats import briefing_md
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug
+from builder.pipeline import archive
 from builder.store.shelf import Shelf
 from tools.bench import generator, measure, report, sizes, stock
 
@@ -33,7 +33,7 @@ def shelf(files: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Sh
         (root / "briefings" / path).parent.mkdir(parents=True, exist_ok=True)
         (root / "briefings" / path).write_text(text, encoding="utf-8")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    return pipeline.load(root)
+    return archive.load(root)
 
 
 def loaded(files: dict[str, str]) -> list[Briefing]:
@@ -49,7 +49,7 @@ def test_a_seed_always_makes_the_same_archive_and_another_seed_another_one(files
 
 def test_there_are_as_many_briefings_as_asked_for_and_an_editor_has_nothing_to_mend(shelf: Shelf) -> None:
     assert len(shelf.archive.briefings) == MANY
-    assert list(pipeline.check(shelf, dt.date(2025, 1, 1))) == []
+    assert list(archive.check(shelf, dt.date(2025, 1, 1))) == []
 
 
 def test_a_briefing_has_about_five_hundred_words_and_four_to_six_background_items(files: dict[str, str]) -> None:
@@ -69,7 +69,7 @@ def test_tags_follow_zipf_over_a_taxonomy_that_grows_more_slowly_than_the_archiv
 
 
 def test_more_than_half_of_the_backgrounds_items_tie_to_an_earlier_briefing(shelf: Shelf) -> None:
-    ties = pipeline.ties_of(shelf.archive)
+    ties = archive.ties_of(shelf.archive)
     items = sum(len(briefing.background) for briefing in shelf.archive.briefings)
     assert 0.45 < ties.tied / items < 0.7
 

@@ -17,7 +17,8 @@ from types import ModuleType
 from typing import TypeVar
 
 # At the top, as in the `briefings` command: a worker process imports the main script again, with all that it imports.
-from builder import cli, pipeline
+from builder import cli
+from builder.pipeline import site as pipeline
 from builder.press import files, links
 
 _ = cli

@@ -7,15 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich import markup as rich_markup
 from rich.console import Console
 
-from builder import pipeline
 from builder.findings import Severity
 from builder.formats import edtf
 from builder.model.briefing import Briefing, Status
 from builder.store.filing import Act
+
+if TYPE_CHECKING:
+    from builder.pipeline.ingest import Backdrop, Taken
+    from builder.pipeline.site import Built
 
 out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -29,7 +33,7 @@ def escape(text: str) -> str:
     return rich_markup.escape(_UNSEEN.sub("�", text))
 
 
-def summary(taken: Sequence[pipeline.Taken]) -> str:
+def summary(taken: Sequence[Taken]) -> str:
     """Return one line on what became of all inputs."""
     acts = Counter(one.filed.act if one.filed else None for one in taken)
     counted = (
@@ -43,7 +47,7 @@ def summary(taken: Sequence[pipeline.Taken]) -> str:
     return f"{len(taken)} read: " + ", ".join(f"{count} {word}" for count, word in counted if count)
 
 
-def print_taken(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> None:
+def print_taken(one: Taken, counts: Backdrop | None) -> None:
     """Print what was made of one input, and what its editor should know."""
     out.print(f"[bold]{escape(one.name)}[/bold]")
     if one.filed is None:
@@ -77,13 +81,13 @@ def _when(briefing: Briefing) -> str:
     return f"{day}, {briefing.published.time:%H:%M %z}" if briefing.published.time else day
 
 
-def _backdrop(counts: pipeline.Backdrop) -> str:
+def _backdrop(counts: Backdrop) -> str:
     if not counts.items:
         return "none in the article"
     return f"{counts.items} items, {counts.dated} dated, {counts.tied} tied to briefings of the archive"
 
 
-def as_json(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> dict[str, object]:
+def as_json(one: Taken, counts: Backdrop | None) -> dict[str, object]:
     """Return the same for a machine."""
     briefing = one.filed.briefing if one.filed else None
     return {
@@ -100,7 +104,7 @@ def as_json(one: pipeline.Taken, counts: pipeline.Backdrop | None) -> dict[str, 
     }
 
 
-def print_built(built: pipeline.Built, site: Path) -> None:
+def print_built(built: Built, site: Path) -> None:
     """Print where the site is and what the build had to do."""
     published = built.published
     if published is None:

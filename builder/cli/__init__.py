@@ -1,0 +1,46 @@
+"""The command line: arguments, progress, printing, exit codes."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from io import TextIOWrapper
+from types import TracebackType
+
+from builder.cli import check, ingest, site, tag
+from builder.cli.app import COULD_NOT_RUN, app
+from builder.cli.printing import err, escape
+from builder.errors import BriefingsError
+
+for _commands in (ingest, check, site):
+    app.add_typer(_commands.commands)
+app.add_typer(tag.commands, name="tag")
+
+
+def main() -> None:
+    """Run the command line; a fault is one line, never a traceback."""
+    sys.excepthook = _crashed
+    # The values of an archive are made once and live to the end: looking for garbage among them is a tenth of loading.
+    gc.set_threshold(50_000, 20, 20)
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter of a headline shows a question mark; the briefing is written anyway.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except BriefingsError as fault:
+        err.print(f"[red]briefings:[/red] {escape(str(fault))}")
+        sys.exit(COULD_NOT_RUN)
+    except OSError as fault:
+        where = f"{fault.filename}: " if fault.filename else ""
+        err.print(f"[red]briefings:[/red] {escape(where)}{escape(fault.strerror or str(fault))}")
+        sys.exit(COULD_NOT_RUN)
+
+
+def _crashed(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Show a bug in full, and never let it pass for mere findings: Python's own exit code would be 1."""
+    sys.__excepthook__(kind, fault, trace)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(COULD_NOT_RUN)

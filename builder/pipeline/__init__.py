@@ -1,0 +1,1 @@
+"""The steps, in order: from inputs to briefings, from briefings to findings, from briefings to the site."""

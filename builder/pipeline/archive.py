@@ -1,0 +1,53 @@
+"""The archive as the other steps find it: loaded, tied together, and looked over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from builder.desk.review import misfiled, review
+from builder.desk.tagging import Tagger
+from builder.desk.ties import Ties, resolve
+from builder.findings import Finding
+from builder.model.archive import Archive
+from builder.model.briefing import Briefing
+from builder.press import links
+from builder.store import shelf
+from builder.store.cache import Cache
+from builder.store.shelf import Shelf
+
+Progress = Callable[[str, int], None]
+"""Told the name of a step and how many things of it are done."""
+
+
+def load(root: Path) -> Shelf:
+    """Load the archive of a folder, with what earlier runs remember of it."""
+    if not (root / "mkdocs.yml").is_file():
+        return shelf.load(root)
+    with Cache(cache_of(root) / "briefings.sqlite") as cache:
+        loaded = shelf.load(root, cache=cache)
+        cache.prune()
+    return loaded
+
+
+def cache_of(root: Path) -> Path:
+    """Return the folder of what runs remember; it may be removed at any time."""
+    return root / "build" / "cache"
+
+
+def ties_of(archive: Archive) -> Ties:
+    """Tie background items to the archive's own briefings."""
+    return resolve(archive, Tagger(archive.taxonomy))
+
+
+def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
+    """Yield every finding on the archive: what could not be loaded, what the desk remarks, links that lead nowhere."""
+
+    def path(briefing: Briefing) -> str:
+        return loaded.paths[briefing.slug]
+
+    yield from loaded.findings
+    yield from misfiled(loaded.archive, paths=path)
+    yield from review(loaded.archive, today, paths=path)
+    yield from links.check(loaded.archive)

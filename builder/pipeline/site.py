@@ -1,0 +1,134 @@
+"""From briefings to the site, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+
+from builder.desk.review import UNSETTLED, unsettled
+from builder.engine.assets import assets
+from builder.engine.preview import serve
+from builder.engine.remembered import render_or_recall
+from builder.engine.search import SearchPages, search_bundle
+from builder.engine.shards import UNRENDERABLE, Rendered
+from builder.errors import BadSettings
+from builder.findings import Finding, Severity
+from builder.model.address import stem
+from builder.model.ids import Slug
+from builder.pipeline.archive import Progress, cache_of, load, ties_of
+from builder.press import files as press_files
+from builder.press import links
+from builder.press.pages import pages
+from builder.store import shelf, staging
+from builder.store.cache import Cache
+from builder.store.publish import Edition, Published, edition
+from builder.store.shelf import Shelf
+
+
+def stage(root: Path, *, drafts: bool = False) -> Path:
+    """Stage the whole archive for plain ``mkdocs build`` and ``mkdocs serve``; return the staged folder."""
+    loaded = _as_shown(load(root), drafts=drafts)
+    folder = root / "build" / "docs"
+    ties = ties_of(loaded.archive)
+    made = ((page.path, page.text.encode()) for page in pages(loaded.archive, ties, loaded.settings))
+    staging.stage(chain(made, press_files.files(loaded.archive, ties, loaded.settings), staging.media(root)), folder)
+    return folder
+
+
+def _as_shown(loaded: Shelf, *, drafts: bool) -> Shelf:
+    return replace(loaded, archive=loaded.archive.published(drafts=drafts))
+
+
+@dataclass(slots=True, kw_only=True)
+class Built:
+    """What a build made, and what it left out."""
+
+    published: Published | None = None
+    pages: int = 0
+    rendered: int = 0
+    """Pages that did not come from the cache."""
+    briefings: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+
+def build(root: Path, site: Path, *, workers: int | None = None, strict: bool = False, told: Progress) -> Built:
+    """Build the site of an archive and put it in the place of the last one, whole; raises before that if it cannot.
+
+    A briefing that cannot be read, that a merge left unsettled, or whose page cannot be rendered is left out with a
+    finding, and the rest is built as if it were not there, so that no page links to it. ``strict``: then nothing is
+    published, and the last site stays.
+    """
+    loaded = load(root)
+    if site.resolve().is_relative_to(root.resolve() / shelf.FOLDER) or site.resolve() == root.resolve():
+        raise BadSettings(f"{site}: the site cannot stand among the briefings; name another folder with --site")
+    shown = _as_shown(loaded, drafts=False)
+    findings = [*loaded.findings, *_unsettled(loaded), *links.check(loaded.archive)]
+    shown = replace(shown, archive=shown.archive.without({b.slug for b in loaded.archive.briefings if unsettled(b)}))
+    if strict and any(finding.severity is Severity.ERROR for finding in findings):
+        return Built(briefings=len(shown.archive.briefings), findings=findings)
+    while True:
+        built = _attempt(shown, site, workers, told)
+        pages_of = {f"{stem(briefing)}.md": briefing.slug for briefing in shown.archive.briefings}
+        unfit = {pages_of[finding.path] for finding in built.findings if finding.path in pages_of}
+        findings.extend(_in_archive(finding, pages_of) for finding in built.findings)
+        if not unfit or strict:
+            built.findings = findings
+            return built
+        shown = replace(shown, archive=shown.archive.without(unfit))
+
+
+def _unsettled(loaded: Shelf) -> Iterator[Finding]:
+    for briefing in loaded.archive.briefings:
+        line = unsettled(briefing)
+        if line:
+            words = "left out of the site: a merge left two versions here; briefings check says what to do"
+            path = loaded.paths[briefing.slug]
+            yield Finding(path=path, line=line, code=UNSETTLED, message=words, severity=Severity.ERROR)
+
+
+def _in_archive(finding: Finding, pages_of: Mapping[str, Slug]) -> Finding:
+    """Return a finding on a staged page as one on the briefing's file."""
+    return replace(finding, path=f"{shelf.FOLDER}/{finding.path}") if finding.path in pages_of else finding
+
+
+def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> Built:
+    """Build once; publish only if every briefing has its page."""
+    archive, settings, config = shown.archive, shown.settings, shown.root / "mkdocs.yml"
+    ties = ties_of(archive)
+    built = Built(briefings=len(archive.briefings))
+    with Cache(cache_of(shown.root) / "pages.sqlite") as cache, edition(site) as coming:
+        searched = SearchPages()
+        staged = pages(archive, ties, settings)
+        for made in render_or_recall(staged, config_file=config, cache=cache, workers=workers):
+            if isinstance(made, Finding):
+                built.findings.append(made)
+                continue
+            path, html = (made.path, made.html) if isinstance(made, Rendered) else made
+            built.rendered += isinstance(made, Rendered)
+            coming.add(path, html)
+            searched.add(path, html)
+            built.pages += 1
+            told("pages", built.pages)
+        if any(finding.code == UNRENDERABLE for finding in built.findings):
+            return built
+        _add(coming, assets(config), press_files.files(archive, ties, settings), staging.media(shown.root))
+        told("search", built.pages)
+        bundle = search_bundle(searched, coming.read, language=settings.language, cache=cache_of(shown.root))
+        _add(coming, bundle)
+        built.published = coming.release()
+        cache.prune()
+        built.findings.extend(cache.findings)
+    return built
+
+
+def _add(coming: Edition, *made: Iterable[tuple[str, bytes]]) -> None:
+    for path, content in chain(*made):
+        coming.add(path, content)
+
+
+def preview(root: Path, port: int) -> None:
+    """Serve the archive on this machine, drafts included, and follow changes until interrupted."""
+    load(root)
+    serve(root / "mkdocs.yml", port)

@@ -1,0 +1,59 @@
+"""The taxonomy's steps: a proposed name becomes a tag, and the drafts that speak of it carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder.desk.compose import slug_of
+from builder.desk.tagging import Tagger
+from builder.errors import BadSettings, MalformedCopy
+from builder.formats import briefing_md, taxonomy_yml
+from builder.model.briefing import Status
+from builder.model.ids import TagId
+from builder.model.taxonomy import Tag, TagKind, Taxonomy
+from builder.pipeline.archive import load
+from builder.store import shelf
+from builder.store.files import read_text, write
+from builder.store.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A name taken into the taxonomy."""
+
+    tag: TagId
+    briefings: tuple[str, ...]
+    """Paths of the drafts that were tagged with it."""
+
+
+def accept_tag(root: Path, name: str, kind: TagKind, tag_id: str | None) -> Accepted:
+    """Add a name to ``tags.yml`` and tag the drafts that speak of it.
+
+    Raises ``BadSettings`` where the id or the name is taken, or the id is none. Published briefings stay as they are.
+    """
+    loaded = load(root)
+    taxonomy = loaded.archive.taxonomy
+    tag = Tag(id=TagId(tag_id or slug_of(name)), labels={loaded.settings.language: name}, kind=kind)
+    holder = next((other.id for other in taxonomy.tags.values() if name in other.names()), None)
+    if holder:
+        raise BadSettings(f'"{name}" is already a name of {holder} in briefings/tags.yml')
+    path = root / shelf.FOLDER / "tags.yml"
+    try:
+        text = taxonomy_yml.with_tag(read_text(path) if path.is_file() else "", tag, language=loaded.settings.language)
+        taxonomy_yml.loads(text)
+    except MalformedCopy as fault:
+        raise BadSettings(f"briefings/tags.yml: {fault.reason}") from fault
+    write(path, text.encode())
+    return Accepted(tag=tag.id, briefings=tuple(_tag_drafts(loaded, Tagger(Taxonomy(tags={tag.id: tag})), tag.id)))
+
+
+def _tag_drafts(loaded: Shelf, tagger: Tagger, tag: TagId) -> Iterator[str]:
+    for briefing in loaded.archive.briefings:
+        said = f"{briefing.headline}\n{briefing.standfirst or ''}\n{briefing.body}"
+        if briefing.status is Status.DRAFT and tag not in briefing.tags and tagger.known(said):
+            path = loaded.paths[briefing.slug]
+            tagged = replace(briefing, tags=(*briefing.tags, tag))
+            write(loaded.root / path, briefing_md.dumps(tagged).encode())
+            yield path
