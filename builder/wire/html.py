@@ -9,8 +9,17 @@ from lxml.html import HtmlElement
 
 from builder.errors import UnreadableInput
 from builder.model.article import Article
-from builder.wire import page_blocks, page_body, page_byline, page_dates, page_head, page_markup, page_metadata
-from builder.wire.page_pieces import Piece
+from builder.wire import (
+    page_blocks,
+    page_body,
+    page_byline,
+    page_dates,
+    page_head,
+    page_markup,
+    page_metadata,
+    page_pieces,
+)
+from builder.wire.page_pieces import Piece, Place
 
 NAME = "html/1"
 
@@ -87,6 +96,41 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         sources=body.sources,
         images=page_head.images(found, chosen),
         topics=metadata.topics,
+        other_stories=body.other_stories,
+    )
+
+
+def read_fragment(markup: str, *, headline: str, outlet: str | None = None, language: str | None = None) -> Article:
+    """Return the article of a piece of HTML that is all article: a feed's content, the body of a mail.
+
+    Nothing is put to the vote: every paragraph, heading, list, quotation and table is kept, captions apart, and only
+    what a page's reader leaves out as well goes: the headline said again, hidden text, share buttons, pointers to
+    other stories (``other_stories``), "Source:" lines (``sources``), a line that is but a byline or a date (``byline``,
+    ``published``). ``headline`` and ``outlet`` are what the feed or the mail says; they are taken over as given. The
+    caller adds what it knows besides with ``dataclasses.replace``. Markup without text gives an article without
+    blocks; what is too large or too deep raises ``UnreadableInput``. Plain text is read as one paragraph.
+    """
+    if not markup.strip():
+        return Article(headline=headline, blocks=(), outlet=outlet, language=language)
+    # Inside a body, for a comment alone is no document to lxml.
+    found = page_pieces.pieces(page_markup.parse_text(f"<body>{page_markup.without_declaration(markup)}"))
+    title = page_pieces.words_of(headline)
+    text = [piece for piece in found if piece.place is Place.TEXT]
+    if text and text[0].words == title:
+        text = text[1:]
+    ends = (*text[:3], *text[-2:])
+    signed = {piece for piece in ends if page_byline.is_byline(piece) or page_byline.is_date(piece, language)}
+    body = page_blocks.compose([piece for piece in text if piece not in signed])
+    lines = [piece for piece in text if piece in signed]
+    return Article(
+        headline=headline,
+        blocks=body.blocks,
+        published=page_byline.published(lines, language),
+        outlet=outlet,
+        byline=page_byline.people(lines, outlet=outlet),
+        language=language,
+        sources=body.sources,
+        images=page_head.images(found, text),
         other_stories=body.other_stories,
     )
 

@@ -10,8 +10,13 @@ from lxml import etree, html
 
 from builder.errors import UnreadableInput
 
-LARGEST = 20 * 1024 * 1024
-"""Bytes. Pages saved with their pictures inside reach a few million; an article never needs more."""
+LARGEST = 50 * 1024 * 1024
+"""Bytes, pictures included that a browser saved inside the page."""
+LONGEST_MARKUP = 10 * 1024 * 1024
+"""Characters without those pictures; an article never needs more."""
+MOST_ATTRIBUTES = 200
+"""Of one element. libxml2 looks through all of them for each (measured: 40,000 take 3.5 s); a page of a corpus of 831
+has 73 at most."""
 DEEPEST = 200
 """Nested elements. The deepest page of a corpus of 831 has 51; libxml2 cuts off at 2,048 without raising anything."""
 MOST = 50_000
@@ -34,6 +39,13 @@ _MEANT = {
     "gbk": "gb18030",
     "shift_jis": "cp932",
 }
+# What a picture or a typeface holds that was saved inside the page ("data:image/png;base64,iVBOR…").
+_PICTURE = re.compile(rb"(data:[\w/+.-]{0,100}(?:;[\w=.-]{1,40})*;base64,)[A-Za-z0-9+/=%_-]{100,}")
+_ATTRIBUTE = r"""(?:[\s/]++[^\s<>=/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"']*+))?+)"""
+_CROWDED = re.compile(rf"(<[A-Za-z][^\s<>/]*+{_ATTRIBUTE}{{{MOST_ATTRIBUTES}}}+){_ATTRIBUTE}++")
+_IS_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST + 1) + ")")
+_ELEMENTS = etree.XPath("count(//*)")
+_LENGTH = etree.XPath("string-length(string(/))")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # Not text to anybody, and refused or misread by XML libraries further on.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -47,39 +59,46 @@ def decode(data: bytes) -> str:
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _clean(data[len(mark) :].decode(encoding, "replace"))
+            return data[len(mark) :].decode(encoding, "replace")
     if data[:2] in {b"<\x00", b"\x00<"}:
-        return _clean(data.decode("utf-16-le" if data[:1] == b"<" else "utf-16-be", "replace"))
+        return data.decode("utf-16-le" if data[:1] == b"<" else "utf-16-be", "replace")
     declared = _declared(data[:_HEAD])
     if declared is not None and declared.startswith("iso2022"):
-        return _clean(data.decode(declared, "replace"))
+        return data.decode(declared, "replace")
     try:
-        return _clean(data.decode("utf-8"))
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
     if declared is not None:
-        return _clean(data.decode(declared, "replace"))
+        return data.decode(declared, "replace")
     best = from_bytes(data[:200_000]).best()
-    return _clean(data.decode(best.encoding if best is not None else "cp1252", "replace"))
+    return data.decode(best.encoding if best is not None else "cp1252", "replace")
 
 
 def parse(data: bytes) -> html.HtmlElement:
-    """Return the tree of a page; raises ``UnreadableInput`` where it is too large, too deep or empty.
-
-    libxml2 stops at a depth and drops the rest in silence (measured: 50,000 nested elements leave nothing), so its
-    own list of errors is read; and a depth that it bears but later steps do not is refused as well.
-    """
+    """Return the tree of a page; raises ``UnreadableInput`` where it is too large, too deep or empty."""
     if len(data) > LARGEST:
         raise UnreadableInput(
             f"the page has {len(data):,} bytes, more than the {LARGEST:,} that are read", next_act=_PASTE
         )
-    text = _XML_DECLARATION.sub("", decode(data))
-    if not text.strip():
+    return parse_text(decode(_PICTURE.sub(rb"\1", data)))
+
+
+def parse_text(markup: str) -> html.HtmlElement:
+    """Return the tree of markup that is text already; raises ``UnreadableInput`` as ``parse`` does.
+
+    libxml2 stops at a depth and drops the rest in silence (measured: 50,000 nested elements leave nothing), so its
+    own list of errors is read; and a depth that it bears but later steps do not is refused as well.
+    """
+    markup = _CROWDED.sub(r"\1", without_declaration(_clean(markup)))
+    if not markup.strip():
         raise UnreadableInput("the file is empty", next_act="save the page again")
+    if len(markup) > LONGEST_MARKUP:
+        raise UnreadableInput(f"the page has more than {LONGEST_MARKUP:,} characters of markup", next_act=_PASTE)
     # The text is encoded anew, for lxml would trust a declaration inside that no longer holds.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        root = html.document_fromstring(text.encode("utf-8"), parser=parser)
+        root = html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as fault:
         raise UnreadableInput("the page holds no elements at all", next_act=_PASTE) from fault
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
@@ -88,22 +107,27 @@ def parse(data: bytes) -> html.HtmlElement:
     return root
 
 
+def without_declaration(markup: str) -> str:
+    """Return markup without an XML declaration, which lxml refuses in text."""
+    return _XML_DECLARATION.sub("", markup)
+
+
 def _bound(root: html.HtmlElement) -> None:
-    depth = elements = letters = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "end":
-            depth -= 1
-            letters += len(element.tail or "")
-            continue
-        depth += 1
-        elements += 1
-        letters += len(element.text or "") if element.tag not in {"script", "style"} else 0
-        if depth > DEEPEST:
-            raise _too_deep()
-        if elements > MOST or letters > LONGEST:
-            raise UnreadableInput(
-                f"the page has more than {MOST:,} elements or {LONGEST:,} characters", next_act=_PASTE
-            )
+    if _IS_DEEP(root):
+        raise _too_deep()
+    letters = _number(_LENGTH, root)
+    if letters > LONGEST:
+        letters = sum(
+            len(element.text or "") * (element.tag not in {"script", "style"}) + len(element.tail or "")
+            for element in root.iter()
+        )
+    if _number(_ELEMENTS, root) > MOST or letters > LONGEST:
+        raise UnreadableInput(f"the page has more than {MOST:,} elements or {LONGEST:,} characters", next_act=_PASTE)
+
+
+def _number(path: etree.XPath, root: html.HtmlElement) -> int:
+    found = path(root)
+    return int(found) if isinstance(found, float) else 0
 
 
 def _too_deep() -> UnreadableInput:

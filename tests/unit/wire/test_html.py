@@ -9,7 +9,7 @@ import yaml
 
 from builder.errors import UnreadableInput
 from builder.model.article import Article, Block, ListItem
-from builder.wire import html
+from builder.wire import html, page_markup
 
 CASES = Path(__file__).parents[2] / "cases" / "html"
 PROSE = "".join(
@@ -132,12 +132,27 @@ def test_depth_within_the_bound_loses_nothing() -> None:
 
 
 def test_a_page_too_large_is_refused_before_it_is_parsed() -> None:
-    with pytest.raises(UnreadableInput, match="more than the 20,971,520"):
-        read(b"<html>" + b"a" * (20 * 1024 * 1024))
+    with pytest.raises(UnreadableInput, match="more than the 52,428,800"):
+        read(b"<html>" + b"a" * (50 * 1024 * 1024))
+    with pytest.raises(UnreadableInput, match="more than 10,485,760 characters of markup"):
+        read(b"<html>" + b"a" * (10 * 1024 * 1024))
     with pytest.raises(UnreadableInput, match="50,000 elements"):
         read(page("<br>" * 60_000))
     with pytest.raises(UnreadableInput, match="3,000,000 characters"):
         read(page(f"<p>{'word ' * 700_000}</p>"))
+
+
+def test_pictures_saved_inside_a_page_do_not_count() -> None:
+    picture = f'<img alt="Quay" src="data:image/png;base64,{"iVBORw0K" * 2_000_000}">'
+    typeface = f"<style>@font-face {{src: url(data:font/woff2;charset=utf-8;base64,{'d09GMg' * 100_000})}}</style>"
+    assert len(read(page(f"{typeface}{PROSE}{picture}")).blocks) == 4
+
+
+def test_an_element_with_thousands_of_attributes_costs_no_text() -> None:
+    crowd = " ".join(f"data-a{n}='x > y'" for n in range(40_000))
+    data = page(f"<div {crowd}><p>{PROSE}</p></div>")
+    assert len(read(data).blocks) == 4
+    assert max(len(element.attrib) for element in page_markup.parse(data).iter()) <= page_markup.MOST_ATTRIBUTES
 
 
 def test_nothing_in_nothing_out() -> None:
