@@ -35,7 +35,7 @@ def escape(text: str) -> str:
 
 def summary(taken: Sequence[Taken]) -> str:
     """Return one line on what became of all inputs."""
-    acts = Counter(one.filed.act if one.filed else None for one in taken)
+    acts = Counter(one.filed.act if one.filed else None for one in taken if not one.passed_over)
     counted = (
         (acts[Act.MADE], "made"),
         (acts[Act.UNCHANGED], "already there"),
@@ -43,6 +43,7 @@ def summary(taken: Sequence[Taken]) -> str:
         (acts[Act.CONFLICT], "in conflict with edits"),
         (acts[Act.INCOMING], "kept aside"),
         (acts[None], "refused"),
+        (sum(one.passed_over for one in taken), "without an article, passed over"),
     )
     return f"{len(taken)} read: " + ", ".join(f"{count} {word}" for count, word in counted if count)
 
@@ -92,7 +93,7 @@ def as_json(one: Taken, counts: Backdrop | None) -> dict[str, object]:
     briefing = one.filed.briefing if one.filed else None
     return {
         "input": one.name,
-        "act": str(one.filed.act) if one.filed else "refused",
+        "act": str(one.filed.act) if one.filed else "passed over" if one.passed_over else "refused",
         "file": one.filed.path if one.filed else None,
         "refused": one.refused,
         "title": briefing.headline if briefing else None,

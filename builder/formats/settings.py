@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 from collections.abc import Mapping
@@ -14,10 +15,11 @@ from babel import Locale, UnknownLocaleError
 from builder.errors import BadSettings
 from builder.formats.front_matter import LANGUAGE
 from builder.model.briefing import Status
+from builder.model.limits import Limits
 from builder.model.settings import Settings
 
 KEYS = ("introduction", "language", "zone", "sample", "ingest")
-_INGEST_KEYS = ("status",)
+_INGEST_KEYS = ("status", "limits")
 _WHERE = "extra.briefings"
 
 
@@ -38,6 +40,7 @@ def loads(config: Mapping[str, Any]) -> Settings:
         language=_language(_text(own, "language", default.language, within=_WHERE)),
         zone=_zone(_text(own, "zone", default.zone, within=_WHERE)),
         sample=_flag(own, "sample"),
+        limits=_limits(_mapping(ingest.get("limits"), f"{_WHERE}.ingest.limits")),
         ingest_status=_status(ingest.get("status", str(default.ingest_status))),
     )
 
@@ -91,6 +94,15 @@ def _zone(value: str) -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
         message = f'mkdocs.yml: {_WHERE}.zone "{value}" is no time zone of the IANA list, such as Europe/Kyiv'
         raise BadSettings(message) from fault
+
+
+def _limits(given: Mapping[str, Any]) -> Limits:
+    where = f"{_WHERE}.ingest.limits"
+    _refuse_unknown(given, tuple(field.name for field in dataclasses.fields(Limits)), where)
+    for key, value in given.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            raise BadSettings(f"mkdocs.yml: {where}.{key} must be a number above 0")
+    return Limits(**{key: value if key == "seconds" else int(value) for key, value in given.items()})
 
 
 def _status(value: object) -> Status:

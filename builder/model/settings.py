@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.model.briefing import Status
+from builder.model.limits import Limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,8 @@ class Settings:
     """The texts were written as a sample, and every page says so."""
     ingest_status: Status = Status.DRAFT
     """What ``ingest`` writes; published only where the archive owns its texts."""
+    limits: Limits = field(default_factory=Limits)
+    """How much of an input ``ingest`` reads at most."""
     drafts: bool = False
     """Show drafts too: for a preview, never for the public. Not a key of the file."""
     per_page: int = 50

@@ -1,18 +1,20 @@
-"""Inputs of ``ingest`` as bytes: files, folders, standard input. Nothing is moved or removed."""
+"""Inputs of ``ingest`` as streams of bytes: files, folders, standard input. Nothing is moved or removed."""
 
 from __future__ import annotations
 
+import contextlib
+import glob
 import os
+import shutil
 import sys
+import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from builder.errors import UnreadableInput
-
-LARGEST = 50 * 1024 * 1024
-"""Bytes. A saved page with its pictures inlined stays under 20 MB."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,42 +25,49 @@ class Input:
     path: Path | None
     """``None``: standard input."""
 
-    def read(self) -> bytes:
-        """Return the bytes; raises ``UnreadableInput`` with what to do instead."""
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[BinaryIO]:
+        """Yield its bytes as a stream that can go back; raises ``UnreadableInput`` with what to do instead."""
         if self.path is None:
-            return _bounded(sys.stdin.buffer)
+            with tempfile.TemporaryFile(prefix="briefings-input-") as spooled:
+                shutil.copyfileobj(sys.stdin.buffer, spooled)
+                spooled.seek(0)
+                yield spooled
+            return
         if self.path.exists() and not self.path.is_file():
             raise UnreadableInput(
                 "it is no file but a device or a pipe", next_act="name a file, or use - to pipe into it"
             )
         try:
-            with self.path.open("rb") as file:
-                return _bounded(file)
+            file = self.path.open("rb")
         except OSError as fault:
             raise UnreadableInput(
                 f"it cannot be opened: {fault.strerror}", next_act="check the path and your rights"
             ) from fault
-
-
-def _bounded(file: BinaryIO) -> bytes:
-    content = file.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise UnreadableInput(
-            f"it is larger than {LARGEST // 1024**2} MB", next_act="save the article alone, without its pictures"
-        )
-    return content
+        with file:
+            yield file
 
 
 def gather(names: Iterable[str]) -> Iterator[Input]:
-    """Yield the inputs that names stand for, folders whole and in a stable order, hidden files left out."""
+    """Yield the inputs that names stand for: folders whole, patterns as the shell reads them, in a stable order.
+
+    Hidden files are left out.
+    """
     for name in names:
         path = Path(name)
         if name == "-":
             yield Input(name="standard input", path=None)
         elif path.is_dir():
             yield from _below(path)
+        elif not path.exists() and (found := _matching(name)):
+            yield from gather(found)
         else:
             yield Input(name=name, path=path)
+
+
+def _matching(pattern: str) -> list[str]:
+    # ``Path.glob`` wants to be told where the pattern begins, and takes no absolute one.
+    return sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - as said above
 
 
 def _below(folder: Path) -> Iterator[Input]:
@@ -68,3 +77,27 @@ def _below(folder: Path) -> Iterator[Input]:
             if not file.startswith("."):
                 path = Path(directory, file)
                 yield Input(name=path.as_posix(), path=path)
+
+
+def arrivals(folder: Path, *, every: float = 1.0) -> Iterator[tuple[str, ...]]:
+    """Yield, for as long as it is asked, the files of a folder that are new or have changed, in a stable order.
+
+    A file counts once two looks, ``every`` seconds apart, find it the same: until then it is still being written.
+    """
+    taken: dict[str, tuple[int, int]] = {}
+    before: dict[str, tuple[int, int]] = {}
+    while True:
+        now = dict(_states(folder))
+        settled = tuple(name for name, state in now.items() if before.get(name) == state != taken.get(name))
+        if settled:
+            yield settled
+        taken |= {name: now[name] for name in settled}
+        before = now
+        time.sleep(every)
+
+
+def _states(folder: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    for one in _below(folder):
+        with contextlib.suppress(OSError):
+            state = Path(one.name).stat()
+            yield one.name, (state.st_size, state.st_mtime_ns)

@@ -23,6 +23,8 @@ class Given:
     """The day on which it reached the desk: decides what "5 hours ago" means."""
     url: str | None = None
     """Where it was fetched from, or what a web archive says so of it."""
+    in_passing: bool = False
+    """It came in a container that holds what no editor chose: no article is no fault."""
     limits: Limits = field(default_factory=Limits)
 
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.engine.conftest import ARTICLE, Run
+import pytest
+
+from tests.engine.conftest import ARTICLE, ROOT, Run
 
 MADE = "briefings/2025/03/10-harbour-council-puts-off-its-vote-on-the-tide-gate.md"
 
@@ -206,3 +212,44 @@ def test_a_site_never_stands_among_the_briefings(run: Run, archive: Path) -> Non
         assert done.returncode == 2
         assert "cannot stand among the briefings" in done.stderr
     assert not (archive / "briefings" / "site").exists()
+
+
+def test_a_pattern_is_taken_whole_and_the_summary_counts(run: Run, article: Path) -> None:
+    for number in range(3):
+        text = ARTICLE.replace("tide gate\n\nNell", f"tide gate, part {number}\n\nNell")
+        (article.parent / f"part-{number}.txt").write_text(text, encoding="utf-8")
+    done = run("ingest", article.parent / "part-*.txt", "--outlet", "Example Courier", "--jobs", "2")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "3 read: 3 made"
+    assert [line for line in done.stdout.splitlines() if "part-" in line and "briefings/" not in line] == [
+        (article.parent / f"part-{number}.txt").as_posix() for number in range(3)
+    ]
+
+
+def test_watching_takes_what_arrives_until_it_is_interrupted(archive: Path, article: Path) -> None:
+    command = [sys.executable, "-m", "builder", "ingest", "--watch", str(article.parent), "--outlet", "Example Courier"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
+    with subprocess.Popen(command, cwd=archive, env=environment, stdout=subprocess.PIPE, text=True) as watching:
+        assert watching.stdout is not None
+        assert _until("1 read: 1 made", watching.stdout)
+        second = article.parent / "second.txt"
+        second.write_text(ARTICLE.replace("puts off its vote", "votes at last"), encoding="utf-8")
+        assert any("votes-at-last" in line for line in _until("1 read: 1 made", watching.stdout))
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(timeout=30) == 0
+    assert len(list(archive.glob("briefings/2025/03/10-*.md"))) == 2
+
+
+def _until(last: str, lines: Iterable[str]) -> list[str]:
+    seen = []
+    for line in lines:
+        seen.append(line)
+        if line.startswith(last):
+            return seen
+    pytest.fail(f"ended without {last!r}: {seen}")
+
+
+def test_watching_what_is_no_folder_says_so(run: Run, article: Path) -> None:
+    done = run("ingest", "--watch", article)
+    assert done.returncode == 2
+    assert "--watch takes one folder" in done.stderr

@@ -9,6 +9,7 @@ import pytest
 from builder.errors import BadSettings
 from builder.formats import settings
 from builder.model.briefing import Status
+from builder.model.limits import Limits
 from builder.model.settings import Settings
 
 
@@ -22,7 +23,11 @@ def test_an_archive_without_settings_has_the_defaults() -> None:
 
 def test_every_key_is_read() -> None:
     config = own(
-        introduction=" Why. ", language="pt-BR", zone="Europe/Kyiv", sample=True, ingest={"status": "published"}
+        introduction=" Why. ",
+        language="pt-BR",
+        zone="Europe/Kyiv",
+        sample=True,
+        ingest={"status": "published", "limits": {"seconds": 2.5, "article": 5}},
     )
     assert settings.loads({"site_name": "N", "site_url": "https://example.org/a", "nav": [], **config}) == Settings(
         site_name="N",
@@ -32,6 +37,7 @@ def test_every_key_is_read() -> None:
         zone="Europe/Kyiv",
         sample=True,
         ingest_status=Status.PUBLISHED,
+        limits=Limits(seconds=2.5, article=5),
     )
 
 
@@ -43,6 +49,12 @@ def test_every_key_is_read() -> None:
         (own(drafts=True), 'unknown key "extra.briefings.drafts"'),
         (own(ingest={"statsu": "draft"}), 'unknown key "extra.briefings.ingest.statsu"; did you mean "status"?'),
         (own(ingest={"status": "withdrawn"}), 'extra.briefings.ingest.status must be "draft" or "published"'),
+        (
+            own(ingest={"limits": {"second": 1}}),
+            'unknown key "extra.briefings.ingest.limits.second"; did you mean "seconds"?',
+        ),
+        (own(ingest={"limits": {"parts": "many"}}), "extra.briefings.ingest.limits.parts must be a number above 0"),
+        (own(ingest={"limits": {"parts": 0}}), "extra.briefings.ingest.limits.parts must be a number above 0"),
         (own(ingest="published"), "extra.briefings.ingest must be"),
         (own(language="xx-nonsense"), 'extra.briefings.language "xx-nonsense" is no language'),
         (own(language=False), "extra.briefings.language must be text"),

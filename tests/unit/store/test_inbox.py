@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
+import threading
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,6 +13,11 @@ import pytest
 
 from builder.errors import UnreadableInput
 from builder.store import inbox
+
+
+def contents(one: inbox.Input) -> bytes:
+    with one.opened() as stream:
+        return stream.read()
 
 
 def test_folders_are_read_whole_in_a_stable_order(tmp_path: Path) -> None:
@@ -22,31 +29,52 @@ def test_folders_are_read_whole_in_a_stable_order(tmp_path: Path) -> None:
     assert [i.name.removeprefix(tmp_path.as_posix() + "/") for i in found] == [
         "sub/z.txt", "a.html", "b.txt", "Ä.txt", "sub/z.txt", "sub/deep/y.txt", "standard input",
     ]  # fmt: skip
-    assert [i.read() for i in found[:-1]].count(b"sub/z.txt") == 2
+    assert [contents(i) for i in found[:-1]].count(b"sub/z.txt") == 2
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(["b.txt", "a.html", ".hidden", "sub", ".git", "Ä.txt"])
 
 
 def test_a_missing_input_says_what_to_do(tmp_path: Path) -> None:
     (found,) = inbox.gather([str(tmp_path / "none.txt")])
     with pytest.raises(UnreadableInput, match="it cannot be opened: No such file or directory; check the path"):
-        found.read()
+        contents(found)
 
 
 def test_standard_input_is_read_as_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"\xffa")))
     (found,) = inbox.gather(["-"])
-    assert (found.name, found.path, found.read()) == ("standard input", None, b"\xffa")
+    assert (found.name, found.path, contents(found)) == ("standard input", None, b"\xffa")
 
 
-@pytest.mark.parametrize("where", ["file", "standard input"])
-def test_what_is_too_large_is_refused_and_not_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
-    monkeypatch.setattr(inbox, "LARGEST", 10)
-    for size in (10, 11):
-        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"x" * size)))
-        (tmp_path / "a").write_bytes(b"x" * size)
-        found = inbox.Input(name="a", path=tmp_path / "a" if where == "file" else None)
-        if size == 10:
-            assert len(found.read()) == 10
-        else:
-            with pytest.raises(UnreadableInput, match="it is larger than 0 MB; save the article alone"):
-                found.read()
+def test_a_pattern_is_read_as_the_shell_reads_it_and_a_file_by_that_name_comes_first(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.html", "sub/d.txt", "[x].txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+
+    def named(pattern: str) -> list[str]:
+        return [i.name.removeprefix(f"{tmp_path}/") for i in inbox.gather([f"{tmp_path}/{pattern}"])]
+
+    assert named("*.txt") == ["[x].txt", "a.txt", "b.txt"]
+    assert named("**/*.txt") == ["[x].txt", "a.txt", "b.txt", "sub/d.txt"]
+    assert named("[x].txt") == ["[x].txt"]
+
+
+def test_what_arrives_is_taken_once_it_is_no_longer_being_written(tmp_path: Path) -> None:
+    (tmp_path / "first.txt").write_text("first")
+    looks = inbox.arrivals(tmp_path, every=0.05)
+    assert next(looks) == (f"{tmp_path}/first.txt",)
+    growing = tmp_path / "growing.txt"
+    growing.write_text("a")
+    writer = threading.Thread(target=_keep_writing, args=(growing,))
+    writer.start()
+    assert next(looks) == (str(growing),)
+    assert growing.read_text() == "a" * 11
+    writer.join()
+    (tmp_path / "first.txt").write_text("first, corrected")
+    assert next(looks) == (f"{tmp_path}/first.txt",)
+
+
+def _keep_writing(path: Path) -> None:
+    for _ in range(10):
+        time.sleep(0.01)
+        with path.open("a") as file:
+            file.write("a")
