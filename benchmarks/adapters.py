@@ -50,8 +50,8 @@ def pasted(copied: str, day: dt.date) -> Fields:
 
 def date(sentence: str, phrase: str, base: dt.date, language: str) -> dt.date | None:  # noqa: ARG001 - found unaided
     """Return the first day of the date that a sentence gives, read on the day ``base``."""
-    found = dates.of_item(sentence, base, language)
-    return found.first if found else None
+    told = sorted(dates.find(sentence, base, language), key=lambda one: one.is_limit)
+    return told[0].date.first if told else None
 
 
 def _page(data: bytes) -> Article | None:

@@ -39,14 +39,17 @@ _OF = r"(?:\s+(?:of|de|del|d[’']))?\s*"
 _OF_YEAR = r"(?:\s+(?:of|de|del)|,)?\s*"
 # A time may be glued to the year ("28 April 20232:23 PM"), another digit may not.
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d(?!\d?:\d\d)|[.,]\d)"
-_TO = r"\s*(?:-|–|—|to|and|until|bis(?:\s+zum)?|und|au|et|al|y|a|e|по|до|do|tot|til|till|och|ve|ile)\s*"
+_TO = (
+    r"\s*(?:-|–|—|to|and|until|bis(?:\s+zum)?|und(?:\s+dem)?|au|et(?:\s+le)?|al|y(?:\s+el)?|a|e(?:\s+il)?"
+    r"|по|до|do|tot|til|till|och|ve|ile)\s*"
+)
 _IN = (
     r"(?:\b(?:in|im|en|em|in|i|w|we|v|ve|у|в|во|на|à|au\s+mois\s+d[e’']|since\s+last)|(?<!\w)(?:في))\s+"
     r"(?:(?:early|late|mid|last|the\s+month\s+of|Anfang|Ende|Mitte)[\s-]+)?"
 )
 
 # EDTF's numbers of the seasons.
-_SEASONS: Mapping[str, int] = {
+SEASONS: Mapping[str, int] = {
     word: number
     for number, names in {
         21: "spring / frühjahr / frühling / printemps / primavera / навесні / весной",
@@ -88,6 +91,7 @@ _EXTRA_MONTHS: Mapping[str, Mapping[str, int]] = {
         يوليو / أغسطس / سبتمبر / أكتوبر / نوفمبر / ديسمبر
     """),
 }
+_DIGIT = re.compile(r"\d")
 MONTHS = 12
 DAYS = 31
 SHORTEST_NAME = 3
@@ -126,7 +130,7 @@ def weekdays(language: str) -> frozenset[str]:
 def find(text: str, language: str = "en") -> tuple[Spoken, ...]:
     """Return the date phrases of a text in order; none overlaps another, and the longest reading wins."""
     taken: list[Spoken] = []
-    for pattern in _patterns(language):
+    for pattern in _patterns(language) if _DIGIT.search(text) else (_month_alone(language),):
         for found in pattern.finditer(text):
             spoken = _read(found, language)
             if spoken and all(spoken.end <= other.start or other.end <= spoken.start for other in taken):
@@ -135,13 +139,23 @@ def find(text: str, language: str = "en") -> tuple[Spoken, ...]:
 
 
 @lru_cache(maxsize=64)
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _month_alone(language: str) -> re.Pattern[str]:
+    """Return what finds the one kind of phrase that has no digit: "in January"."""
+    return re.compile(rf"{_IN}(?P<month>{_month_names(language)})(?!\s*\d)", re.IGNORECASE)
+
+
+def _month_names(language: str) -> str:
     names = {**months("en"), **months(language)} if language != "en" else months("en")
-    month = alternation("\n".join(names)) + r"(?:\.|(?!\w))"
+    return alternation("\n".join(names)) + r"(?:\.|(?!\w))"
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    month = _month_names(language)
     m1, m2 = f"(?P<month>{month})", f"(?P<until_month>{month})"
     d1, d2 = r"(?<![\d.,:])(?P<day>\d{1,2})" + _ORDINAL, r"(?P<until_day>\d{1,2})" + _ORDINAL
     after_day = r"(?![\d:])(?!\.\d)"
-    seasons = alternation("\n".join(_SEASONS))
+    seasons = alternation("\n".join(SEASONS))
     sources = (
         # 3 June – 4 July 1961; from 30 September to 2 October
         rf"{d1}{_OF}{m1}(?:{_OF}\d{{4}})?{_TO}{d2}{_OF}{m2}(?:{_OF_YEAR}{_YEAR})?",
@@ -161,7 +175,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         r"(?<![\d./-])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)",
         rf"(?:{_IN})?\b(?P<season>{seasons})\s+(?:of\s+|de\s+|des\s+Jahres\s+)?{_YEAR}",
         rf"(?<!\w){m1}{_OF_YEAR}{_YEAR}",
-        rf"{_IN}{m1}(?!\s*\d)",
+        _month_alone(language).pattern,
         rf"(?:\b(?:in|im\s+Jahre?|en|em|nel|w|v|у|в|année)|في\s+عام)\s+{_YEAR}(?:\s*(?:року|році|года|году))?",
         rf"(?<!\d){_YEAR}\s*(?:року|році|года|году)\b",
     )
@@ -184,7 +198,7 @@ def _read(found: re.Match[str], language: str) -> Spoken | None:
         year=_number(groups.get("year")),
         month=month,
         day=day,
-        season=_SEASONS.get((groups.get("season") or "").casefold()),
+        season=SEASONS.get((groups.get("season") or "").casefold()),
         either_way=bool(groups["slash"]) and language.startswith("en") and max(day or 0, month or 0) <= MONTHS,
         until_month=until_month or (month if until_day else None),
         until_day=until_day,
