@@ -43,7 +43,7 @@ class _Reading:
     lexicon: Lexicon
     said: Mapping[str, str]
     is_english: bool
-    today: dt.date
+    published: dt.date
     future: bool
 
     @property
@@ -102,7 +102,7 @@ def _pointed(kind: Kind, match: re.Match[str], known: Lexicon, today: dt.date, *
     ):
         return None
     future = speaks_of_future(match.string, start, match.end())
-    reading = _Reading(lexicon=known, said=said, is_english=is_english, today=today, future=future)
+    reading = _Reading(lexicon=known, said=said, is_english=is_english, published=today, future=future)
     if _is_attribute(reading, kind, match):
         return None
     try:
@@ -146,7 +146,7 @@ def _monday(kind: Kind, reading: _Reading) -> dt.date | None:
         unit = reading.unit
     else:
         return None
-    return step.monday(reading.today) + dt.timedelta(weeks=shift or 0) if unit is Unit.WEEK else None
+    return step.monday(reading.published) + dt.timedelta(weeks=shift or 0) if unit is Unit.WEEK else None
 
 
 def _joined(found: Iterable[Pointed], sentence: str) -> Iterator[Pointed]:
@@ -176,36 +176,36 @@ def _longest(found: Iterable[Pointed]) -> list[Pointed]:
 
 
 def _day(reading: _Reading) -> str:
-    return step.day(reading.today, meaning(reading.lexicon.days, reading.said["day"]))
+    return step.day(reading.published, meaning(reading.lexicon.days, reading.said["day"]))
 
 
 def _whole(reading: _Reading) -> str:
     unit, shift = meaning(reading.lexicon.wholes, reading.said["whole"])
-    return step.whole(reading.today, unit, shift, future=reading.future)
+    return step.whole(reading.published, unit, shift, future=reading.future)
 
 
 def _ago(reading: _Reading) -> str | None:
     unit, count, vague = reading.counted
-    return step.distance(reading.today, unit, -count, vague=vague) if count else None
+    return step.distance(reading.published, unit, -count, vague=vague) if count else None
 
 
 def _ahead(reading: _Reading) -> str | None:
     unit, count, vague = reading.counted
     # "In two days the river rose by a metre" measures how long it took.
-    return step.distance(reading.today, unit, count, vague=vague) if count and reading.future else None
+    return step.distance(reading.published, unit, count, vague=vague) if count and reading.future else None
 
 
 def _past(reading: _Reading) -> str | None:
     unit, count, vague = reading.counted
-    return step.stretch(reading.today, unit, count, vague=vague) if count else None
+    return step.stretch(reading.published, unit, count, vague=vague) if count else None
 
 
 def _earlier(reading: _Reading) -> str | None:
-    return step.so_far(reading.today, reading.unit) if reading.unit in _SO_FAR else None
+    return step.so_far(reading.published, reading.unit) if reading.unit in _SO_FAR else None
 
 
 def _shifted(reading: _Reading) -> str | None:
-    said, today = reading.said, reading.today
+    said, today = reading.said, reading.published
     shift = meaning(reading.lexicon.shifts, said["shift"])
     if "weekday" in said:
         return _shifted_weekday(reading, shift)
@@ -219,7 +219,7 @@ def _shifted(reading: _Reading) -> str | None:
 
 
 def _shifted_weekday(reading: _Reading, shift: int) -> str:
-    today = reading.today
+    today = reading.published
     if reading.lexicon.words.of_that_week or (shift == 0 and reading.is_english):
         return (step.monday(today) + dt.timedelta(weeks=shift, days=reading.weekday)).isoformat()
     if shift == 0:
@@ -231,7 +231,7 @@ def _shifted_weekday(reading: _Reading, shift: int) -> str:
 
 
 def _part(reading: _Reading) -> str | None:
-    said, today = reading.said, reading.today
+    said, today = reading.said, reading.published
     part, year = meaning(reading.lexicon.parts, said["part"]), int(said["year"]) if "year" in said else None
     if "month" not in said:
         return step.part_of_year(year, part) if year else None
@@ -240,17 +240,17 @@ def _part(reading: _Reading) -> str | None:
 
 
 def _day_of_month(reading: _Reading) -> str:
-    return step.day_of_month(reading.today, int(reading.said["of_month"]), future=reading.future).isoformat()
+    return step.day_of_month(reading.published, int(reading.said["of_month"]), future=reading.future).isoformat()
 
 
 def _weekend(reading: _Reading) -> str:
-    return step.weekend(reading.today, future=reading.future)
+    return step.weekend(reading.published, future=reading.future)
 
 
 def _weekday(reading: _Reading) -> str | None:
     if reading.is_english and not reading.said["weekday"].istitle():
         return None
-    return step.nearest(reading.today, reading.weekday, future=reading.future).isoformat()
+    return step.nearest(reading.published, reading.weekday, future=reading.future).isoformat()
 
 
 _MEANINGS: Mapping[Kind, Callable[[_Reading], str | None]] = {

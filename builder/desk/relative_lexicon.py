@@ -123,7 +123,16 @@ def _weekdays(code: str, table: TimeWords) -> Mapping[str, int]:
 
 
 def _triggers(table: TimeWords, weekdays: Mapping[str, int], names: Mapping[str, int]) -> Iterator[str]:
-    lists = (*table.days.values(), *table.units.values(), *table.one.values(), *table.two.values(), table.weekend, table.early, table.mid, table.late)
+    lists = (
+        *table.days.values(),
+        *table.units.values(),
+        *table.one.values(),
+        *table.two.values(),
+        table.weekend,
+        table.early,
+        table.mid,
+        table.late,
+    )
     yield alternation("\n".join((*lists, *table.units_ago.values(), *weekdays, *names, *SEASONS)))
     if table.early:
         yield r"\d[月日]"
