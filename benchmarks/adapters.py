@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 from typing import Any
 
 from builder.desk import dates
 from builder.errors import UnreadableInput
 from builder.model.article import Article, ListItem
+from builder.model.limits import Limits
 from builder.wire import html, text
+from builder.wire import warc as archive
+from builder.wire.reader import Part
 
 Fields = Mapping[str, Any]
 
@@ -52,6 +56,18 @@ def date(sentence: str, phrase: str, base: dt.date, language: str) -> dt.date | 
     """Return the first day of the date that a sentence gives, read on the day ``base``."""
     told = sorted(dates.find(sentence, base, language), key=lambda one: one.is_limit)
     return told[0].date.first if told else None
+
+
+def warc(data: bytes) -> Sequence[Fields]:
+    """Return address and HTML of the pages in a web archive; raises ``ValueError`` where it is refused with none."""
+    pages: list[Fields] = []
+    try:
+        found = archive.split(BytesIO(data), Limits())
+        pages.extend({"url": part.url, "html": part.data} for part in found if isinstance(part, Part))
+    except UnreadableInput as fault:
+        if not pages:
+            raise ValueError(str(fault)) from fault
+    return pages
 
 
 def _page(data: bytes) -> Article | None:
