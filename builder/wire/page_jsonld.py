@@ -67,6 +67,15 @@ def records(root: HtmlElement) -> tuple[Record, ...]:
             found.extend(_objects(_loads(script.text or "")))
             if len(found) > _MOST:
                 break
+    return _records(found)
+
+
+def within(value: Json) -> tuple[Record, ...]:
+    """Return every object of a JSON-LD document, outer before inner."""
+    return _records(list(_objects(value)))
+
+
+def _records(found: Sequence[dict[str, Json]]) -> tuple[Record, ...]:
     named = {key: entry for entry in reversed(found) if isinstance(key := entry.get("@id"), str) and len(entry) > 1}
     return tuple(Record(entry, named) for entry in found[:_MOST])
 
