@@ -13,6 +13,7 @@ from builder.desk.tagging import Tagger
 from builder.engine.reading import Desks, Reading
 from builder.errors import BriefingsError
 from builder.findings import Finding, Severity
+from builder.model.article import Article
 from builder.model.briefing import Briefing, Status, Wire
 from builder.model.ids import Slug
 from builder.model.limits import Limits
@@ -135,7 +136,8 @@ def _filed(copy: Copy, name: str, cabinet: Cabinet, setting: desk.Setting, today
     wire = Wire(reader=copy.reader, sha256=copy.sha256, retrieved=today)
     try:
         composed = desk.compose(copy.content, wire, setting, name=name)
-        filed = cabinet.file(composed.briefing, copy.text)
+        own = composed.briefing.wire == wire or isinstance(copy.content, Article)
+        filed = cabinet.file(composed.briefing, copy.text if own else None)
     except BriefingsError as fault:
         return Taken(name=name, refused=str(fault))
     findings = (*composed.findings, *_remarks(filed))

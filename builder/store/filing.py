@@ -71,8 +71,10 @@ class Cabinet:
         slug = self.by_sha.get(sha256)
         return None if slug is None else Filed(act=Act.UNCHANGED, path=self.paths[slug], briefing=self.briefings[slug])
 
-    def file(self, composed: Briefing, source: str) -> Filed:
+    def file(self, composed: Briefing, source: str | None) -> Filed:
         """File a composition and keep its source text and its base.
+
+        ``source`` is ``None`` for a briefing that names a source of its own: that text was never here.
 
         The same address, or the same outlet, day and headline with no address that differs, is a new version of the
         same report.
@@ -80,7 +82,8 @@ class Cabinet:
         before = self._earlier_version(composed)
         done = self._new(composed) if before is None else self._again(self.briefings[before], composed)
         if composed.wire:
-            write(self.root / KEPT / "source" / f"{composed.wire.sha256}.txt", source.encode())
+            if source is not None:
+                write(self.root / KEPT / "source" / f"{composed.wire.sha256}.txt", source.encode())
             self.by_sha[composed.wire.sha256] = done.briefing.slug
         if composed.url:
             self.by_url[composed.url] = done.briefing.slug

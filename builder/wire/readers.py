@@ -10,13 +10,23 @@ from builder.errors import UnreadableInput
 from builder.formats import briefing_md
 from builder.model.article import Article, ListItem
 from builder.model.briefing import Briefing
-from builder.wire import html, text
+from builder.wire import html, json_article, markdown, mhtml, pdf, text, wacz, warc, webarchive
 from builder.wire.lines import decode
 from builder.wire.reader import Container, Given, Reader, Refused
 
-READERS: Sequence[Reader] = (Reader(html.NAME, html.claims, lambda given: (html.read(given.data, name=given.name),)),)
+READERS: Sequence[Reader] = (
+    Reader(html.NAME, html.claims, lambda given: (html.read(given.data, name=given.name),)),
+    Reader(mhtml.NAME, mhtml.claims, lambda given: (mhtml.read(given),)),
+    Reader(webarchive.NAME, webarchive.claims, lambda given: (webarchive.read(given),)),
+    Reader(pdf.NAME, pdf.claims, lambda given: (pdf.read(given),)),
+    Reader(json_article.NAME, json_article.claims, json_article.read),
+    Reader(markdown.NAME, markdown.claims, lambda given: (markdown.read(given),)),
+)
 PASTED = Reader(text.NAME, text.claims, lambda given: (text.read(given.data, name=given.name, pasted=given.pasted),))
-CONTAINERS: Sequence[Container] = ()
+CONTAINERS: Sequence[Container] = (
+    Container(warc.NAME, warc.claims, warc.split),
+    Container(wacz.NAME, wacz.claims, wacz.split),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +43,15 @@ class Copy:
 
 def container_of(head: bytes, name: str) -> Container | None:
     """Return the container that an input is, by its first bytes; raises ``UnreadableInput`` where two claim it."""
-    containers = [container for container in CONTAINERS if container.claims(head, name)]
-    if not containers:
-        return None
-    _agree([*containers, *(reader for reader in READERS if reader.claims(head, name))])
-    return containers[0]
+    found = _only(claiming(head, name)) if any(one.claims(head, name) for one in CONTAINERS) else None
+    return found if isinstance(found, Container) else None
+
+
+def claiming(data: bytes, name: str) -> tuple[Container | Reader, ...]:
+    """Return what claims an input: by its content alone, and by its name only where the content tells nothing."""
+    everyone: tuple[Container | Reader, ...] = (*CONTAINERS, *READERS)
+    by_content = tuple(one for one in everyone if one.claims(data, ""))
+    return by_content or tuple(one for one in everyone if one.claims(data, name))
 
 
 def read(given: Given) -> Iterator[Copy | Refused]:
@@ -65,15 +79,17 @@ def read(given: Given) -> Iterator[Copy | Refused]:
 
 
 def _reader(given: Given) -> Reader:
-    claiming = [reader for reader in READERS if reader.claims(given.data, given.name)]
-    _agree(claiming)
-    return claiming[0] if claiming else PASTED
+    found = _only(claiming(given.data, given.name))
+    if isinstance(found, Container):
+        raise UnreadableInput(f"it is a {found.name} within another archive", next_act="take it out and read it alone")
+    return found or PASTED
 
 
-def _agree(claiming: Sequence[Container | Reader]) -> None:
-    if len(claiming) > 1:
-        names = " and ".join(one.name for one in claiming)
+def _only(claims: Sequence[Container | Reader]) -> Container | Reader | None:
+    if len(claims) > 1:
+        names = " and ".join(one.name for one in claims)
         raise UnreadableInput(f"{names} both claim it", next_act="save it in one format only")
+    return claims[0] if claims else None
 
 
 def _from(content: Article | Briefing, given: Given) -> Article | Briefing:

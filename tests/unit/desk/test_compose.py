@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from builder.desk.compose import Composition, Setting, compose, find_outlet, slug_of
 from builder.desk.tagging import Tagger
-from builder.formats import outlets_yml
+from builder.formats import briefing_md, outlets_yml
 from builder.model.article import Article, Block, BlockKind, ListItem
-from builder.model.briefing import Status, Wire
+from builder.model.briefing import Briefing, Status, Wire
+from builder.model.ids import Slug
 
 OUTLETS = outlets_yml.loads(
     "example-times: {name: Example Times, aliases: [The Times], domains: [times.example.org], zone: Europe/Kyiv}\n"
@@ -136,3 +137,27 @@ def test_a_slug_is_small_ascii() -> None:
     assert slug_of("Київ: “Що далі?” — 2025!") == "kiiv-shcho-dali-2025"
     assert slug_of("…") == "untitled"
     assert len(slug_of("word " * 50)) <= 60
+
+
+GIVEN = briefing_md.loads("---\n# Mine.\ntitle: Talks in Geneva\ntags: [geneva]\n---\nThey met.\n", slug=Slug(""))
+
+
+def given(tagger: Tagger, briefing: Briefing, *, draft: bool) -> Briefing:
+    setting = Setting(tagger=tagger, outlets=OUTLETS, outlet="Example Times", draft=draft)
+    return compose(briefing, WIRE, setting, name="a.md").briefing
+
+
+def test_a_briefing_that_comes_in_gets_a_slug_a_status_and_its_provenance_and_keeps_the_rest(tagger: Tagger) -> None:
+    made = given(tagger, GIVEN, draft=True)
+    assert made == replace(GIVEN, slug=Slug("talks-in-geneva"), status=Status.DRAFT, wire=WIRE)
+    wire = f"wire: {{reader: text/1, sha256: {WIRE.sha256}, retrieved: 2025-02-22}}"
+    assert briefing_md.dumps(made) == (
+        f"---\n# Mine.\ntitle: Talks in Geneva\ntags: [geneva]\nstatus: draft\n{wire}\n---\nThey met.\n"
+    )
+
+
+def test_a_briefing_that_comes_in_keeps_the_slug_status_and_provenance_it_has(tagger: Tagger) -> None:
+    wire = replace(WIRE, reader="html/1", sha256="1" * 64)
+    whole = replace(GIVEN, slug=Slug("talks"), status=Status.WITHDRAWN, reason="It was wrong.", wire=wire)
+    assert given(tagger, whole, draft=True) == whole
+    assert given(tagger, GIVEN, draft=False).status is None
