@@ -40,6 +40,7 @@ def summary(taken: Sequence[Taken]) -> str:
         (acts[Act.MADE], "made"),
         (acts[Act.UNCHANGED], "already there"),
         (acts[Act.MERGED], "brought up to date"),
+        (acts[Act.JOINED], "joined to a report that was there"),
         (acts[Act.CONFLICT], "in conflict with edits"),
         (acts[Act.INCOMING], "kept aside"),
         (acts[None], "refused"),

@@ -251,7 +251,7 @@ def _rewritten(head: str, values: Mapping[str, object]) -> str:
         return head
     lines = {key: _line(key, value) for key, value in changed.items()}
     try:
-        edited = yaml_lines.edited(inner, lines, gone)
+        edited = yaml_lines.edited(inner, lines, gone, order=tuple(KEYS.values()))
     except yaml_lines.NotOnLines:
         edited = "".join(_line(key, value) for key, value in values.items())
     return head[: delimiter.end()] + edited + head[end.start() :]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -34,18 +34,22 @@ class _Place:
     """Whether the value is one line with a comment behind it."""
 
 
-def edited(text: str, changed: Mapping[str, str], gone: Collection[str]) -> str:
-    """Return the text with keys replaced, added at the end, or removed.
+def edited(text: str, changed: Mapping[str, str], gone: Collection[str], *, order: Sequence[str] = ()) -> str:
+    """Return the text with keys replaced, added, or removed.
 
-    ``changed`` has the whole lines of a key, as they stand at the margin. A comment within a replaced value is kept:
-    behind the key where it stood behind it, else above. Lines end as in the text. Raises ``NotOnLines`` where keys
-    cannot be told apart by lines. Why not a round trip through a YAML library: that sets spaces and line ends of the
-    whole text anew, and a comment below a list goes with the list.
+    A new key goes below the last of those that come before it in ``order``, so that two who add it add it in one
+    place; where there is none, at the end. ``changed`` has the whole lines of a key, as they stand at the margin. A
+    comment within a replaced value is kept: behind the key where it stood behind it, else above. Lines end as in the
+    text. Raises ``NotOnLines`` where keys cannot be told apart by lines. Why not a round trip through a YAML library:
+    that sets spaces and line ends of the whole text anew, and a comment below a list goes with the list.
     """
     newline = "\r\n" if "\r\n" in text else "\n"
     places = dict(_places(text))
     pieces: list[str] = []
     at = 0
+    indent = next(iter(places.values())).indent
+    new = {key: _indented(lines, indent).replace("\n", newline) for key, lines in changed.items() if key not in places}
+    above = {key: _above(key, places, order) or next(reversed(places)) for key in new}
     for key, place in places.items():
         pieces.append(text[at : place.start])
         at = place.end
@@ -53,13 +57,18 @@ def edited(text: str, changed: Mapping[str, str], gone: Collection[str]) -> str:
             pieces.append(_written(changed[key], place).replace("\n", newline))
         elif key not in gone:
             pieces.append(text[place.start : place.end])
-    if pieces and pieces[-1] and not pieces[-1].endswith("\n"):
-        pieces.append(newline)
-    indent = next(iter(places.values())).indent if places else ""
-    new = (_indented(lines, indent).replace("\n", newline) for key, lines in changed.items() if key not in places)
-    after = "".join((*pieces, *new, text[at:]))
+        if pieces[-1] and not pieces[-1].endswith("\n"):
+            pieces.append(newline)
+        pieces.extend(lines for name, lines in new.items() if above[name] == key)
+    after = "".join((*pieces, text[at:]))
     _prove(text, after, changed, gone)
     return after
+
+
+def _above(key: str, places: Collection[str], order: Sequence[str]) -> str | None:
+    """Return the key below which a new one goes: of those that come before it in the order, the lowest in the text."""
+    before = set(order[: order.index(key)]) if key in order else set()
+    return next((name for name in reversed(list(places)) if name in before), None)
 
 
 def _prove(before: str, after: str, changed: Mapping[str, str], gone: Collection[str]) -> None:

@@ -12,14 +12,15 @@ from builder.desk import compose as desk
 from builder.desk.tagging import Tagger
 from builder.engine.reading import Desks, Reading
 from builder.errors import BriefingsError
-from builder.findings import Finding, Severity
+from builder.findings import Finding
 from builder.model.article import Article
 from builder.model.briefing import Briefing, Status, Wire
 from builder.model.ids import Slug
 from builder.model.limits import Limits
-from builder.pipeline.archive import Progress, load, ties_of
+from builder.pipeline.archive import Progress, cache_of, load, ties_of
+from builder.pipeline.filing import Filing
 from builder.store import inbox
-from builder.store.filing import Act, Cabinet, Filed
+from builder.store.filing import Cabinet, Filed
 from builder.store.shelf import Shelf
 from builder.wire import readers
 from builder.wire.reader import HEAD, Container, Given, Refused
@@ -55,12 +56,13 @@ class Taken:
 def ingest(root: Path, order: Order, *, told: Progress) -> Iterator[Taken]:
     """Read inputs into the archive, in their order; one that cannot be read stops no other."""
     archive = load(root)
-    cabinet, setting, limits = Cabinet.of(archive), _setting(archive, order), archive.settings.limits
+    setting, limits = _setting(archive, order), archive.settings.limits
+    filing = Filing(Cabinet.of(archive), remembered=cache_of(root) / "texts.sqlite")
     inputs = tuple(inbox.gather(order.names))
     with Desks(order.jobs, limits) as desks:
         for number, reading in enumerate(desks.read(_given(inputs, order.today, limits)), 1):
             told(f"reading {_name(reading.given)}", number)
-            yield from _taken(reading, cabinet, setting, order.today)
+            yield from _taken(reading, filing, setting, order.today)
 
 
 def arrivals(order: Order) -> Iterator[Order]:
@@ -113,12 +115,12 @@ def _parts(
             )
 
 
-def _taken(reading: Reading, cabinet: Cabinet, setting: desk.Setting, today: dt.date) -> Iterator[Taken]:
+def _taken(reading: Reading, filing: Filing, setting: desk.Setting, today: dt.date) -> Iterator[Taken]:
     given, name = reading.given, _name(reading.given)
     several = len(reading.found) > 1
     for found in reading.found:
         if isinstance(found, Copy):
-            yield _filed(found, f"{name}: {found.content.headline}" if several else name, cabinet, setting, today)
+            yield _filed(found, f"{name}: {found.content.headline}" if several else name, filing, setting, today)
         else:
             passed_over = isinstance(given, Given) and given.in_passing
             part = f"{name}: {found.part}" if several and found.part else name
@@ -129,28 +131,19 @@ def _name(given: Given | Refused) -> str:
     return given.part if isinstance(given, Refused) else given.name
 
 
-def _filed(copy: Copy, name: str, cabinet: Cabinet, setting: desk.Setting, today: dt.date) -> Taken:
-    known = cabinet.known(copy.sha256)
+def _filed(copy: Copy, name: str, filing: Filing, setting: desk.Setting, today: dt.date) -> Taken:
+    known = filing.cabinet.known(copy.sha256)
     if known:
         return Taken(name=name, filed=known)
     wire = Wire(reader=copy.reader, sha256=copy.sha256, retrieved=today)
     try:
         composed = desk.compose(copy.content, wire, setting, name=name)
         own = composed.briefing.wire == wire or isinstance(copy.content, Article)
-        filed = cabinet.file(composed.briefing, copy.text if own else None)
+        filed, remarks = filing.file(composed.briefing, copy.text if own else None, name=name)
     except BriefingsError as fault:
         return Taken(name=name, refused=str(fault))
-    findings = (*composed.findings, *_remarks(filed))
+    findings = (*composed.findings, *remarks)
     return Taken(name=name, filed=filed, proposed=composed.proposed, findings=findings)
-
-
-def _remarks(filed: Filed) -> Iterator[Finding]:
-    if filed.act is Act.INCOMING:
-        words = "a new version that cannot be merged was kept aside; compare it with the briefing, then delete it"
-        yield Finding(path=filed.path, code="ING010", message=words)
-    if filed.act is Act.CONFLICT:
-        words = "a new version changes what an editor changed too; settle the places marked <<<<<<< and >>>>>>>"
-        yield Finding(path=filed.path, code="ING011", message=words, severity=Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from courlan import normalize_url
+
 from builder.errors import BadSettings, MalformedCopy
 from builder.formats import briefing_md
 from builder.model.address import filed, stem
-from builder.model.briefing import Briefing
+from builder.model.briefing import Briefing, Wire
 from builder.model.ids import Slug
 from builder.store.files import read_text, write
 from builder.store.merge import merge
@@ -23,6 +25,10 @@ KEPT = ".briefings"
 """Beside ``briefings/``: ``source/`` (texts as read), ``base/`` (as ingest composed), ``incoming/`` (for an editor)."""
 
 
+_HEAD = ("outlet", "url", "published", "byline", "carried_by")
+"""Fields that say who published a report."""
+
+
 class Act(enum.StrEnum):
     """What became of a composition."""
 
@@ -30,6 +36,8 @@ class Act(enum.StrEnum):
     UNCHANGED = "unchanged"
     MERGED = "merged"
     CONFLICT = "conflict"
+    JOINED = "joined"
+    """Another outlet's copy of a report that is there already."""
     INCOMING = "incoming"
 
 
@@ -61,7 +69,7 @@ class Cabinet:
         return cls(
             root=shelf.root,
             by_sha={b.wire.sha256: slug for slug, b in briefings.items() if b.wire},
-            by_url={b.url: slug for slug, b in briefings.items() if b.url},
+            by_url={_same_address(b.url): slug for slug, b in briefings.items() if b.url},
             paths={**shelf.paths, **{slug: path for slug, (path, _) in unreadable.items()}},
             briefings=briefings,
         )
@@ -69,32 +77,75 @@ class Cabinet:
     def known(self, sha256: str) -> Filed | None:
         """Return the briefing that came of the same bytes, if there is one: then there is nothing to do."""
         slug = self.by_sha.get(sha256)
-        return None if slug is None else Filed(act=Act.UNCHANGED, path=self.paths[slug], briefing=self.briefings[slug])
+        return None if slug is None else self.unchanged(slug)
 
-    def file(self, composed: Briefing, source: str | None) -> Filed:
-        """File a composition and keep its source text and its base.
+    def file(self, composed: Briefing, source: str | None, *, before: Slug | None) -> Filed:
+        """File a composition as new, or as a new version of the briefing ``before``; keep its source text and its base.
 
-        ``source`` is ``None`` for a briefing that names a source of its own: that text was never here.
-
-        The same address, or the same outlet, day and headline with no address that differs, is a new version of the
-        same report.
+        ``source`` is ``None`` for a briefing that names a source of its own: that text was never here. A version that
+        was read once is not read again: an inbox that holds the first and the second would otherwise go back and forth
+        between them.
         """
-        before = self._earlier_version(composed)
+        waiting = before is not None and self._incoming(before).is_file()
+        if before is not None and not waiting and composed.wire and self._source(composed.wire).is_file():
+            return self.unchanged(before)
         done = self._new(composed) if before is None else self._again(self.briefings[before], composed)
+        self._keep(composed, source, done)
+        return done
+
+    def join(self, main: Briefing, composed: Briefing, source: str | None) -> Filed:
+        """Write a briefing that says, other than before, who else carried its report; its text stays.
+
+        The base says it too, so that a later version of the report does not take it for an editor's change.
+        """
+        path = self.paths[main.slug]
+        base = self._base(main.slug)
+        if base.is_file():
+            said = {key: getattr(main, key) for key in _HEAD}
+            first = dataclasses.replace(briefing_md.loads(read_text(base), slug=main.slug), **said)
+            write(base, briefing_md.dumps(first).encode())
+        self._write(path, briefing_md.dumps(main).encode())
+        done = Filed(act=Act.JOINED, path=path, briefing=main)
+        self._keep(composed, source, done)
+        return done
+
+    def text_as_composed(self, slug: Slug) -> str:
+        """Return what ``ingest`` made before any editor cut it; what was written by hand is as it stands."""
+        base = self._base(slug)
+        return base.read_text("utf-8", "replace") if base.is_file() else briefing_md.dumps(self.briefings[slug])
+
+    def as_composed(self, slug: Slug) -> Briefing:
+        """Return the same as a value; a base that somebody broke counts for nothing."""
+        try:
+            return briefing_md.loads(self.text_as_composed(slug), slug=slug)
+        except MalformedCopy:
+            return self.briefings[slug]
+
+    def unchanged(self, slug: Slug) -> Filed:
+        """Return a briefing to which nothing was done."""
+        return Filed(act=Act.UNCHANGED, path=self.paths[slug], briefing=self.briefings[slug])
+
+    def _keep(self, composed: Briefing, source: str | None, done: Filed) -> None:
         if composed.wire:
             if source is not None:
-                write(self.root / KEPT / "source" / f"{composed.wire.sha256}.txt", source.encode())
+                write(self._source(composed.wire), source.encode())
             self.by_sha[composed.wire.sha256] = done.briefing.slug
-        if composed.url:
-            self.by_url[composed.url] = done.briefing.slug
+        if composed.url and composed.url == done.briefing.url:
+            self.by_url[_same_address(composed.url)] = done.briefing.slug
         if done.act is not Act.INCOMING:
             self.paths[done.briefing.slug] = done.path
             self.briefings[done.briefing.slug] = done.briefing
-        return done
 
-    def _earlier_version(self, composed: Briefing) -> Slug | None:
-        if composed.url in self.by_url:
-            return self.by_url[composed.url]
+    def _source(self, wire: Wire) -> Path:
+        return self.root / KEPT / "source" / f"{wire.sha256}.txt"
+
+    def version_of(self, composed: Briefing) -> Slug | None:
+        """Return the briefing of an earlier version of the same report, if there is one.
+
+        That is the same address, or the same outlet, day and headline with no address that differs.
+        """
+        if composed.url and _same_address(composed.url) in self.by_url:
+            return self.by_url[_same_address(composed.url)]
         for slug in _numbered(composed.slug):
             same = self.briefings.get(slug)
             if same is None:
@@ -102,19 +153,12 @@ class Cabinet:
             apart = same.url and composed.url and same.url != composed.url
             # Who forgets to name the outlet does not mean another one.
             known = composed.outlet is None or same.outlet == composed.outlet
-            if not apart and known and filed(same) == filed(composed) and self._headline(same) == composed.headline:
+            if apart or not known or filed(same) != filed(composed):
+                continue
+            # Two long headlines can have one slug, and an editor may have changed the headline.
+            if self.as_composed(slug).headline == composed.headline:
                 return slug
         return None
-
-    def _headline(self, briefing: Briefing) -> str:
-        """Return the headline as it came in: two long ones can have one slug, and an editor may have changed it."""
-        base = self._base(briefing.slug)
-        try:
-            return (
-                briefing_md.loads(read_text(base), slug=briefing.slug).headline if base.is_file() else briefing.headline
-            )
-        except MalformedCopy:
-            return briefing.headline
 
     def _new(self, composed: Briefing) -> Filed:
         if composed.slug not in self.briefings and self._path(composed).exists():
@@ -130,7 +174,11 @@ class Cabinet:
 
     def _again(self, before: Briefing, composed: Briefing) -> Filed:
         path = self.paths[before.slug]
-        composed = dataclasses.replace(composed, slug=before.slug)
+        url = composed.url
+        if url and before.url and _same_address(url) == _same_address(before.url):
+            url = before.url
+        # Who else carried the report is what the archive knows, and no version of the report says it.
+        composed = dataclasses.replace(composed, slug=before.slug, url=url, carried_by=before.carried_by)
         new = briefing_md.dumps(composed)
         base = self._base(before.slug)
         try:
@@ -157,15 +205,23 @@ class Cabinet:
         return write(self.root / path, content)
 
     def _aside(self, composed: Briefing, before: Briefing) -> Filed:
-        incoming = f"{KEPT}/incoming/{composed.slug}.md"
-        write(self.root / incoming, briefing_md.dumps(composed).encode())
-        return Filed(act=Act.INCOMING, path=incoming, briefing=before)
+        incoming = self._incoming(composed.slug)
+        write(incoming, briefing_md.dumps(composed).encode())
+        return Filed(act=Act.INCOMING, path=incoming.relative_to(self.root).as_posix(), briefing=before)
+
+    def _incoming(self, slug: Slug) -> Path:
+        return self.root / KEPT / "incoming" / f"{slug}.md"
 
     def _path(self, briefing: Briefing) -> Path:
         return self.root / FOLDER / f"{stem(briefing)}.md"
 
     def _base(self, slug: Slug) -> Path:
         return self.root / KEPT / "base" / f"{slug}.md"
+
+
+def _same_address(url: str) -> str:
+    """Return what is the same of all forms of an address: no scheme, ``www.``, fragment, or trace of who linked it."""
+    return normalize_url(url).partition("#")[0].partition("://")[2].removeprefix("www.").rstrip("/")
 
 
 def _numbered(slug: Slug) -> Iterator[Slug]:

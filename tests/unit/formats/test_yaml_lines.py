@@ -46,6 +46,17 @@ def test_a_new_key_comes_last() -> None:
     assert yaml_lines.edited("a: x", {"b": "b: y\n"}, ()) == "a: x\nb: y\n"
 
 
+def test_a_key_with_a_place_goes_below_those_that_come_before_it() -> None:
+    text = "title: T\nwire: w  # last\n# end\n"
+    new = {"date": "date: d\n", "url": "url: u\n"}
+    assert yaml_lines.edited(text, new, (), order=("title", "date", "url", "wire")) == (
+        "title: T\ndate: d\nurl: u\nwire: w  # last\n# end\n"
+    )
+    assert yaml_lines.edited(text, {"date": "date: d\n"}, (), order=("date", "title", "wire")) == (
+        "title: T\nwire: w  # last\ndate: d\n# end\n"
+    )
+
+
 def test_windows_line_ends_stay() -> None:
     text = TEXT.replace("\n", "\r\n")
     after = yaml_lines.edited(text, {"tags": "tags: [c]\n", "new": "new:\n  - {a: b}\n"}, ["status"])

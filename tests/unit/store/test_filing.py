@@ -54,13 +54,17 @@ def composed(
     )
 
 
+def file(cabinet: Cabinet, briefing: Briefing) -> Filed:
+    return cabinet.file(briefing, f"source of {briefing.slug}", before=cabinet.version_of(briefing))
+
+
 def filed(root: Path, *briefings: Briefing) -> list[Filed]:
     """File as ``ingest`` does: what came of known bytes is not filed again."""
     cabinet = Cabinet.of(shelf.load(root))
     done = []
     for briefing in briefings:
         assert briefing.wire
-        done.append(cabinet.known(briefing.wire.sha256) or cabinet.file(briefing, f"source of {briefing.slug}"))
+        done.append(cabinet.known(briefing.wire.sha256) or file(cabinet, briefing))
     return done
 
 
@@ -160,10 +164,10 @@ def test_a_conflict_in_front_matter_makes_no_second_briefing(root: Path) -> None
     edit(root, "title: Talks", "title: Mine")
     new = dataclasses.replace(composed(url="https://e.org/1"), headline="Theirs", wire=None)
     cabinet = Cabinet.of(shelf.load(root))
-    assert cabinet.file(new, "").act is Act.CONFLICT
+    assert file(cabinet, new).act is Act.CONFLICT
     assert [finding.code for finding in shelf.load(root).findings] == ["FM001"]
     before = tree(root)
-    newer = Cabinet.of(shelf.load(root)).file(new, "")
+    newer = file(Cabinet.of(shelf.load(root)), new)
     assert newer.act is Act.CONFLICT
     assert newer.path == PATH
     assert tree(root) == before
