@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from builder.formats.word_lists import alternation
-from builder.wire.labels import BY, BY_ALONE
+from builder.wire.agencies import is_agency
+from builder.wire.byline_words import AND, BY, BY_ALONE, DESK, GLUED, PARTICLE, PERHAPS_AND, PLACE, ROLE
+from builder.wire.stamp_words import READING_TIME
 
 MOST_WORDS = 5
 """Words of one name, particles included."""
@@ -13,89 +17,206 @@ LEAST_WORDS = 2
 """A first and a last name, where no by-word says that it is one."""
 LONGEST = 120
 """Characters of a byline: three names and a role."""
-LONGEST_BY_WORD = 20
+LONGEST_BY_WORD = 25
 """Characters of a line that is only a by-word."""
 SHORTEST_SHOUTED = 5
 """Letters of a name in capitals; "AFP" is not a name that is shouted."""
 LONGEST_INITIALS = 2
 """Letters; "JP" stays as it is."""
+LONGEST_DESK = 4
+"""Words of a desk's name."""
 
-_AND_WORDS = "and / und / et / y / e / i / og / och / en / sowie / та / і / и / ve"
-_PARTICLES = "de / da / di / van / von / der / den / del / la / le / bin / al / el / ter / zu / af / dos"
-_ROLES = """
-    editor / reporter / correspondent / correspondents / writer / journalist / columnist / staff
-    agency / agencies / news / desk / team / press / service
-    redaktion / redakteur* / korrespondent*
-    correspondant / correspondante / rédact* / journaliste / envoyé / envoyée / redacción / redactor* / redazione
-    редакц* / кореспондент* / корреспондент*
-"""
-
-_AND = re.compile(rf"\s*(?:,|;|/|\||&|\b{alternation(_AND_WORDS)}\b|、|・)\s*", re.IGNORECASE)
-_CAPITALISED = r"[^\W\d_a-zа-яіїєґё][\w.’'-]*"
-_PART = rf"(?:{_CAPITALISED}|{alternation(_PARTICLES)}\b)"
-_NAME = re.compile(rf"{_PART}(?:\s+{_PART}){{0,{MOST_WORDS - 1}}}")
-_CASELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,8}|[\u0590-\u08ff]+(?:\s+[\u0590-\u08ff]+){1,3}")
-_ROLE = re.compile(rf"\b{alternation(_ROLES)}\b", re.IGNORECASE)
+_CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|https?:\S+|www\.\S+|\(\s*\)|\+?\d[\d\s/-]{6,}")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘`´‐‑-]|[\u0300-\u036f])*\.?")
+_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff々ヶ]{2,5}|[\u3400-\u9fff々]{1,3} [\u3040-\u30ff\u3400-\u9fff]{1,4}|[ァ-ヶー]{2,}・[ァ-ヶー・]{2,}")
+_HANGUL = re.compile(r"[가-힣]{2,4}")
+_ROLE_BEHIND = re.compile(r"(?P<name>.{2,}?)\s?(?:記者|特派員|編集委員|支局長|기자|특파원|记者|선임기자|논설위원)(?:\s.*)?$")
+_UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u1200-\u137f]")
 
 
-_GLUED_BY = re.compile(r"^[Bb]y(?=[A-ZÀ-Þ])")
-"""As copied where the by-word and the name are two elements of the page: "byKim Doe"."""
-_READING_TIME = re.compile(r"\s\d+ min(?:ute)?s? read$", re.IGNORECASE)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """A byline taken apart."""
+
+    names: tuple[str, ...] = ()
+    """People, in the line's order; an agency or a desk where the line names nobody else, or names it first."""
+    people: bool = False
+    """Whether there is a person among them."""
+    role: bool = False
+    """Whether the line gives somebody's role or agency beside the name."""
+    whole: bool = False
+    """Whether the line says nothing else."""
+    introduced: bool = False
+    """Whether a by-word leads to the names."""
 
 
 def names(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) -> tuple[str, ...]:
-    """Return the people that a byline names, in its order; roles and agencies are left out.
+    """Return the people that a byline names, in its order; roles and the agencies beside them are left out.
 
-    ``lower`` are words that the article also writes in lower case: a "name" made of one is none. ``sure`` says that a
+    ``lower`` are words that the article also writes in lower case: a "name" made of them is none. ``sure`` says that a
     by-word introduced the text, so that a single word may be a name.
     """
-    text = _READING_TIME.sub("", _GLUED_BY.sub("by ", text))
+    return read(text, lower=lower, sure=sure).names
+
+
+def read(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) -> Credit:
+    """Return the byline that a text is; without names where it is none."""
+    text = _CONTACT.sub(" ", READING_TIME.sub("", _spaced(text))).strip(" .,;:|–—-·•/")
     found = BY.fullmatch(text)
-    if found and (text[: found.start("rest")].strip().endswith((":", "：")) or _looks_like_names(found["rest"])):
+    if found and _reads_as_names(found, lower):
         text, sure = found["rest"], True
-    result: list[str] = []
-    for raw in _AND.split(text.replace("（", "(").split("(")[0]):
-        part = raw.strip(" .,:;–—-")
-        if sure:
-            part = _without_role(part)
+    else:
+        found = None
+    people: list[str] = []
+    others: list[str] = []
+    role = whole = False
+    for raw in _parts(text):
+        part = _without_place(raw.strip(" .,:;–—-\"“”*"), sure=sure)
         if not part:
             continue
-        if not _is_name(part, lower, sure=sure):
+        if again := BY.fullmatch(part):
+            part = again["rest"]
+        if is_agency(part):
+            role = role or bool(people)
+            if not people:
+                others.append(part)
+            continue
+        name, had_role = _without_role(part)
+        role = role or had_role
+        if name and _is_name(name, lower, sure=sure and not people):
+            people.append(_recased(name))
+        elif not name or (people and (sure or _is_town(name))):
+            continue
+        else:
             # Behind a name stands a role; where the first part is no name, the line is no byline.
+            whole = False
             break
-        result.append(_recased(part))
-    return tuple(dict.fromkeys(result))
-
-
-def _without_role(part: str) -> str:
-    """Return the first and last name of "Kim Doe Travel Reporter"; where they are roles themselves, all of it."""
-    first = part.split()[:LEAST_WORDS]
-    return part if not _ROLE.search(part) or _ROLE.search(" ".join(first)) else " ".join(first)
+    else:
+        whole = bool(people or others)
+    if not people and not others and DESK.search(text) and _is_desk(text):
+        others, whole = [text], True
+    return Credit(
+        names=tuple(dict.fromkeys((*others, *people))),
+        people=bool(people),
+        role=role,
+        whole=whole,
+        introduced=found is not None,
+    )
 
 
 def introduces(text: str) -> bool:
     """Tell whether a line is nothing but a by-word, so that the next line names the author."""
-    return bool(BY_ALONE.fullmatch(text)) and len(text) <= LONGEST_BY_WORD
+    return len(text) <= LONGEST_BY_WORD and bool(BY_ALONE.fullmatch(text))
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a line begins with a by-word and names somebody."""
-    introduced = BY.fullmatch(_GLUED_BY.sub("by ", text))
-    return len(text) <= LONGEST and bool(introduced) and bool(names(text))
+    if len(text) > LONGEST or not BY.fullmatch(_spaced(text)):
+        return False
+    credit = read(text)
+    return credit.introduced and bool(credit.names)
 
 
-def _looks_like_names(text: str) -> bool:
-    first = _AND.split(text)[0].strip()
-    return bool(_NAME.fullmatch(first) or _CASELESS.fullmatch(first)) and len(first.split()) <= MOST_WORDS
+def is_role(text: str) -> bool:
+    """Tell whether a short line says in what role somebody writes, or for whom ("Korrespondent in Berlin")."""
+    if len(text) > LONGEST // 2 or text.endswith((".", "!", "?")):
+        return False
+    return is_agency(text) or (bool(ROLE.match(text)) or bool(ROLE.search(text))) and not BY.fullmatch(text)
+
+
+def _spaced(text: str) -> str:
+    return GLUED.sub(lambda found: f"{found[0]} ", text.replace("（", "(").replace("）", ")"))
+
+
+def _reads_as_names(found: re.Match[str], lower: frozenset[str]) -> bool:
+    if found.string[: found.start("rest")].rstrip().endswith((":", "：")):
+        return True
+    first = next(iter(_parts(found["rest"])), "").strip(" .,")
+    part, _ = _without_role(_without_place(first, sure=True))
+    return is_agency(first) or bool(DESK.search(first)) or (bool(part) and _is_name(part, lower, sure=True))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Give the parts of a byline; what stands in brackets is a place, an agency or an address."""
+    for part in AND.split(re.sub(r"\s*\([^)]*\)?", " , ", text)):
+        halves = PERHAPS_AND.split(part)
+        whole = len(halves) > 1 and all(len(half.split()) >= LEAST_WORDS and not half[:1].islower() for half in halves)
+        yield from halves if whole else [part]
+
+
+def _without_place(part: str, *, sure: bool) -> str:
+    """Return "Jane Doe" of "Jane Doe in Berlin"; a particle of the name's own ("Maria da Silva") is no place's."""
+    found = PLACE.search(part)
+    if not found:
+        return part
+    before = part[: found.start()].strip()
+    words = before.split()
+    enough = len(words) >= LEAST_WORDS or (sure and len(words) == 1 and not PARTICLE.fullmatch(found[0].split()[0]))
+    return before if enough and not PARTICLE.fullmatch(found[0].split()[0]) else part
+
+
+def _without_role(part: str) -> tuple[str, bool]:
+    """Return the name in "Kim Doe Travel Reporter" or "Redakteur Kim Doe", empty where all is a role; and whether."""
+    behind = _ROLE_BEHIND.fullmatch(part)
+    if behind:
+        return behind["name"].strip(), True
+    found = ROLE.search(part)
+    if not found:
+        return part, False
+    words = part.split()
+    roles = [bool(ROLE.fullmatch(word.strip(".,"))) for word in words]
+    if True not in roles:
+        return part, False
+    first = roles.index(True)
+    if first >= LEAST_WORDS:
+        return " ".join(words[:LEAST_WORDS]), True
+    last = len(roles) - roles[::-1].index(True)
+    rest = words[last:]
+    named = first == 0 and len(rest) >= LEAST_WORDS and not rest[0].islower()
+    return (" ".join(rest) if named else "", True)
+
+
+def _is_town(part: str) -> bool:
+    return len(part.split()) == 1 and part[:1].isupper()
+
+
+def _is_desk(text: str) -> bool:
+    words = text.split()
+    return len(words) <= LONGEST_DESK and all(not word[:1].islower() for word in words)
 
 
 def _is_name(part: str, lower: frozenset[str], *, sure: bool) -> bool:
-    if _CASELESS.fullmatch(part):
-        return True
+    if _IDEOGRAPHS.fullmatch(part) or _HANGUL.fullmatch(part):
+        return sure or len(part) > LEAST_WORDS
     words = part.split()
-    if not _NAME.fullmatch(part) or _ROLE.search(part) or len(words) > MOST_WORDS:
+    if not words or len(words) > MOST_WORDS or not all(map(_is_word_of_name, words)):
+        return False
+    if PARTICLE.fullmatch(words[-1]) and words[-1].islower():
+        return False
+    if words[0].islower() and not (PARTICLE.fullmatch(words[0]) and len(words) > 1):
+        return False
+    if _is_initialism(words):
         return False
     return sure or (len(words) >= LEAST_WORDS and not all(word.casefold() in lower for word in words))
+
+
+def _is_word_of_name(word: str) -> bool:
+    if PARTICLE.fullmatch(word):
+        return True
+    flat = "".join(char for char in word if not unicodedata.category(char).startswith("M"))
+    return bool(_WORD.fullmatch(flat)) and not flat[0].islower()
+
+
+def _is_initialism(words: list[str]) -> bool:
+    """Tell whether a name begins with an outlet's letters ("BBC News"); "Jean DUPONT" does not."""
+    return words[0].isupper() and len(words[0].strip(".")) > LONGEST_INITIALS and "." not in words[0] and any(
+        not word.isupper() and word[:1].isupper() for word in words[1:]
+    )
+
+
+def is_uncased(text: str) -> bool:
+    """Tell whether a text is of a script without capitals, in which any two words may be a name."""
+    return bool(_UNCASED.search(text))
 
 
 def _recased(name: str) -> str:

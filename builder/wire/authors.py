@@ -1,0 +1,273 @@
+"""Who wrote a pasted article: each line that may name its author is scored, and the best ones win.
+
+A byline is seldom marked as one. What gives it away is where it stands (below the headline, beside the date, above a
+role, once more at the foot) and that its name is nobody's in the story. One table says what each of these is worth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from builder.wire import byline, captions, labels
+from builder.wire.byline import Credit
+from builder.wire.layout import Layout
+from builder.wire.lines import Line
+from builder.wire.when import is_stamp, since, stamps
+
+ABOVE = 3
+"""Lines above the headline in which an author is looked for."""
+INTO_BODY = 2
+"""Lines of the body's beginning, and of its end, that may still be a byline."""
+FOOT = 14
+"""Lines below the body in which an author may stand."""
+FAR = 3
+"""Lines to the date beyond which it lends a name nothing."""
+TOGETHER = 3
+"""Lines between two bylines of the same article: a role, a handle, a picture's name."""
+ENOUGH = 1.6
+"""The score from which on a name is taken for the author's."""
+
+
+class Sign(Enum):
+    """What speaks for a line, or against it."""
+
+    BY_WORD = auto()
+    """It begins with "by", "von", "автор"."""
+    INTRODUCED = auto()
+    """The line above is nothing but such a word."""
+    WITH_DATE = auto()
+    """The date stands in the same line."""
+    BESIDE_DATE = auto()
+    """In the next line; one step less for each line more."""
+    ROLE = auto()
+    """It gives a role or an agency behind the name."""
+    ROLE_BELOW = auto()
+    """The next line is a role: "Correspondent in Athens"."""
+    BELOW_HEADLINE = auto()
+    """Between headline and body."""
+    UNKNOWN_TO_STORY = auto()
+    """No word of the name occurs in the body or the headline."""
+    IN_STORY = auto()
+    """The body speaks of the person: a caption's or a topic's name."""
+    AGAIN_AT_FOOT = auto()
+    """The same line stands below the body once more: the box about the author."""
+    CREDIT_BELOW = auto()
+    """A picture's credit follows: the name is a caption."""
+    IN_MENU = auto()
+    """The line stands above the headline as well: a section."""
+    NO_PERSON = auto()
+    """It names an agency or a desk."""
+    NOT_WHOLE = auto()
+    """It says more than names, roles and places."""
+    WITHOUT_CAPITALS = auto()
+    """Its script has none, so that any two words look like a name."""
+    SHOUTED = auto()
+    """It is in capitals, as sections and kickers are."""
+    IN_BODY = auto()
+    """It stands among the paragraphs."""
+    AT_FOOT = auto()
+    """It stands below the body."""
+
+
+WEIGHTS: Mapping[Sign, float] = {
+    Sign.BY_WORD: 3.0,
+    Sign.INTRODUCED: 3.0,
+    Sign.WITH_DATE: 2.0,
+    Sign.BESIDE_DATE: 0.5,
+    Sign.ROLE: 1.0,
+    Sign.ROLE_BELOW: 1.2,
+    Sign.BELOW_HEADLINE: 1.0,
+    Sign.UNKNOWN_TO_STORY: 0.7,
+    Sign.IN_STORY: -1.5,
+    Sign.AGAIN_AT_FOOT: 1.0,
+    Sign.CREDIT_BELOW: -3.0,
+    Sign.IN_MENU: -2.0,
+    Sign.NO_PERSON: -0.5,
+    Sign.NOT_WHOLE: -1.5,
+    Sign.WITHOUT_CAPITALS: -1.0,
+    Sign.SHOUTED: -0.3,
+    Sign.IN_BODY: -1.0,
+    Sign.AT_FOOT: -0.6,
+}
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LOWER = re.compile(r"(?<![\w’'-])[^\W\d_A-ZА-ЯЁІЇЄҐÀ-Þ][\w’'-]*")
+_PHOTOGRAPHER = re.compile(r"/\s?(?:dpa|afp|ap|reuters|getty|imago|epa|apa|keystone|efe|ansa)\b|©|getty images", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A line that may name the author."""
+
+    index: int
+    names: tuple[str, ...]
+    signs: tuple[Sign, ...]
+    people: bool = True
+
+    @property
+    def score(self) -> float:
+        """What its signs are worth together."""
+        return sum(WEIGHTS[sign] for sign in self.signs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authors:
+    """Who wrote it, and the numbers of the lines that say so."""
+
+    names: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
+
+
+def find(layout: Layout) -> Authors:
+    """Return the authors that a text names, in its order; nobody where no line has signs enough."""
+    found = [candidate for candidate in candidates(layout) if candidate.score >= ENOUGH]
+    if not found:
+        return Authors()
+    best = max(found, key=lambda candidate: (candidate.score, -candidate.index))
+    chosen = _together(found, best, layout)
+    names = dict.fromkeys(name for candidate in chosen for name in candidate.names)
+    return Authors(names=tuple(names), lines=tuple(layout.lines[candidate.index].number for candidate in chosen))
+
+
+def _together(found: Sequence[Candidate], best: Candidate, layout: Layout) -> list[Candidate]:
+    """Return the candidates that stand in one block with the best."""
+    chosen = [best]
+    for step, others in ((1, found), (-1, found[::-1])):
+        at = best.index
+        for candidate in others:
+            if 0 < step * (candidate.index - at) <= TOGETHER and _same_part(candidate, best, layout):
+                at = candidate.index
+                if candidate.people or not best.people:
+                    chosen.append(candidate)
+    return sorted(chosen, key=lambda candidate: candidate.index)
+
+
+def _same_part(one: Candidate, other: Candidate, layout: Layout) -> bool:
+    return (one.index >= layout.begin) == (other.index >= layout.begin) and not (
+        Sign.BY_WORD in other.signs and Sign.BY_WORD not in one.signs and abs(one.index - other.index) > 1
+    )
+
+
+def candidates(layout: Layout) -> list[Candidate]:
+    """Return every line that may name the author, with the signs that it bears."""
+    story = _Story.of(layout)
+    return [candidate for i in _places(layout) if (candidate := _candidate(layout, i, story))]
+
+
+def _places(layout: Layout) -> Iterator[int]:
+    start = 0 if layout.headline is None else max(0, layout.headline - ABOVE)
+    head_end = min(layout.end, layout.begin + INTO_BODY)
+    foot = max(head_end, layout.end - INTO_BODY)
+    for i in (*range(start, head_end), *range(foot, min(len(layout.lines), layout.end + FOOT))):
+        if i != layout.headline:
+            yield i
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the body says, to tell a person of the story from its author."""
+
+    text: str
+    words: frozenset[str]
+    lower: frozenset[str]
+    above: frozenset[str]
+    below: frozenset[str]
+
+    @classmethod
+    def of(cls, layout: Layout) -> _Story:
+        body = layout.lines[layout.begin : layout.end]
+        prose = " ".join(line.text for line in body if line.size > byline.LONGEST // 2)
+        title = layout.lines[layout.headline].text if layout.headline is not None else ""
+        said = f"{title} {prose}"
+        return cls(
+            text=said.casefold(),
+            words=frozenset(_WORD.findall(said.casefold())),
+            lower=frozenset(_LOWER.findall(said)),
+            above=frozenset(line.text.casefold() for line in layout.lines[: layout.headline or 0]),
+            below=frozenset(line.text.casefold() for line in layout.lines[layout.end :]),
+        )
+
+
+def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
+    line = layout.lines[i]
+    if not _may_name(line) or (layout.begin <= i < layout.end and line.is_prose):
+        return None
+    dated = is_stamp(line, layout.language)
+    text = _beside_date(line, layout.language) if dated else line.text
+    above = layout.lines[i - 1] if i else None
+    introduced = above is not None and byline.introduces(above.text)
+    credit = byline.read(text, lower=story.lower, sure=introduced)
+    if not credit.names or (line.ends_sentence and not credit.introduced and not line.text.endswith(":")):
+        return None
+    signs = (
+        *_signs_of_credit(credit, text, introduced=introduced, dated=dated),
+        *_signs_of_place(layout, i, dated=dated),
+        *_signs_of_story(credit, line, story),
+    )
+    return Candidate(index=i, names=credit.names, signs=signs, people=credit.people)
+
+
+def _may_name(line: Line) -> bool:
+    if line.bullet or line.size > byline.LONGEST or labels.is_furniture(line.text) or _PHOTOGRAPHER.search(line.text):
+        return False
+    return byline.is_byline(line.text) or not captions.is_credit(line.text)
+
+
+def _beside_date(line: Line, language: str) -> str:
+    found = stamps(line.text, language)
+    ago = None if found else since(line.text, language)
+    return found[0].rest if found else ago.rest if ago else ""
+
+
+def _signs_of_credit(credit: Credit, text: str, *, introduced: bool, dated: bool) -> Iterator[Sign]:
+    if credit.introduced:
+        yield Sign.BY_WORD
+    elif introduced:
+        yield Sign.INTRODUCED
+    if dated:
+        yield Sign.WITH_DATE
+    if credit.role:
+        yield Sign.ROLE
+    if not credit.people:
+        yield Sign.NO_PERSON
+    if not credit.whole:
+        yield Sign.NOT_WHOLE
+    if text.isupper():
+        yield Sign.SHOUTED
+    if not credit.introduced and byline.is_uncased(text):
+        yield Sign.WITHOUT_CAPITALS
+
+
+def _signs_of_place(layout: Layout, i: int, *, dated: bool) -> Iterator[Sign]:
+    lines = layout.lines
+    if i >= layout.end:
+        yield Sign.AT_FOOT
+    elif i >= layout.begin:
+        yield Sign.IN_BODY
+    elif layout.headline is not None and i > layout.headline:
+        yield Sign.BELOW_HEADLINE
+    if not dated:
+        near = (d for d in range(1, FAR + 1) for j in (i - d, i + d) if 0 <= j < len(lines) and is_stamp(lines[j], layout.language))
+        yield from [Sign.BESIDE_DATE] * (FAR + 1 - next(near, FAR + 1))
+    if i + 1 < len(lines):
+        below = lines[i + 1].text
+        if captions.is_credit(below) and not byline.is_byline(below):
+            yield Sign.CREDIT_BELOW
+        elif byline.is_role(below) and not byline.read(below).people:
+            yield Sign.ROLE_BELOW
+
+
+def _signs_of_story(credit: Credit, line: Line, story: _Story) -> Iterator[Sign]:
+    folded = line.text.casefold()
+    if folded in story.above:
+        yield Sign.IN_MENU
+    if folded in story.below or any(name.casefold() in story.below for name in credit.names):
+        yield Sign.AGAIN_AT_FOOT
+    names = [name.casefold() for name in credit.names]
+    if any(name in story.text for name in names):
+        yield Sign.IN_STORY
+    elif not any(word in story.words for name in names for word in _WORD.findall(name)):
+        yield Sign.UNKNOWN_TO_STORY
