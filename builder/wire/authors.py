@@ -29,6 +29,12 @@ TOGETHER = 3
 """Lines between two bylines of the same article: a role, a handle, a picture's name."""
 ENOUGH = 1.6
 """The score from which on a name is taken for the author's."""
+ABOUT_AUTHOR = 2
+"""Lines at the body's end that may say who its author is."""
+MENTIONS = 2
+"""Lines of the body that name a person of the story."""
+CLEAR = 2.8
+"""The score from which on the first counts and not the best: below it may stand the byline of another story."""
 
 
 class Sign(Enum):
@@ -126,29 +132,37 @@ def find(layout: Layout) -> Authors:
     found = [candidate for candidate in candidates(layout) if candidate.score >= ENOUGH]
     if not found:
         return Authors()
-    best = max(found, key=lambda candidate: (candidate.score, -candidate.index))
+    clear = [candidate for candidate in found if candidate.score >= CLEAR and candidate.index < layout.begin]
+    best = clear[0] if clear else max(found, key=lambda candidate: (candidate.score, -candidate.index))
     chosen = _together(found, best, layout)
     names = dict.fromkeys(name for candidate in chosen for name in candidate.names)
     return Authors(names=tuple(names), lines=tuple(layout.lines[candidate.index].number for candidate in chosen))
 
 
 def _together(found: Sequence[Candidate], best: Candidate, layout: Layout) -> list[Candidate]:
-    """Return the candidates that stand in one block with the best."""
+    """Return the candidates that stand in one block with the best and are printed in the same way."""
     chosen = [best]
     for step, others in ((1, found), (-1, found[::-1])):
-        at = best.index
-        for candidate in others:
-            if 0 < step * (candidate.index - at) <= TOGETHER and _same_part(candidate, best, layout):
-                at = candidate.index
-                if candidate.people or not best.people:
-                    chosen.append(candidate)
+        last = best
+        for other in others:
+            same_part = (other.index >= layout.begin) == (best.index >= layout.begin)
+            if 0 < step * (other.index - last.index) <= TOGETHER and same_part and _alike(last, other):
+                chosen.append(other)
+                last = other
     return sorted(chosen, key=lambda candidate: candidate.index)
 
 
-def _same_part(one: Candidate, other: Candidate, layout: Layout) -> bool:
-    return (one.index >= layout.begin) == (other.index >= layout.begin) and not (
-        Sign.BY_WORD in other.signs and Sign.BY_WORD not in one.signs and abs(one.index - other.index) > 1
-    )
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two lines name authors in the same way: after a by-word, with a role, or bare in adjacent lines."""
+    if one.people is not other.people:
+        return False
+    for signs in ((Sign.BY_WORD, Sign.INTRODUCED), (Sign.ROLE, Sign.ROLE_BELOW)):
+        marked = [any(sign in candidate.signs for sign in signs) for candidate in (one, other)]
+        if all(marked):
+            return True
+        if any(marked) and signs[0] is Sign.BY_WORD and Sign.INTRODUCED not in (*one.signs, *other.signs):
+            return False
+    return abs(one.index - other.index) == 1 and Sign.WITH_DATE not in (*one.signs, *other.signs)
 
 
 def candidates(layout: Layout) -> list[Candidate]:
@@ -170,22 +184,29 @@ def _places(layout: Layout) -> Iterator[int]:
 class _Story:
     """What the body says, to tell a person of the story from its author."""
 
-    text: str
+    lines: tuple[str, ...]
+    """The headline, then the body's, casefolded."""
     words: frozenset[str]
     lower: frozenset[str]
     above: frozenset[str]
     below: frozenset[str]
 
+    def tells_of(self, name: str) -> bool:
+        """Tell whether the headline or two lines name somebody: a caption may name the author once."""
+        folded = name.casefold()
+        said = [folded in line for line in self.lines]
+        return said[0] or sum(said) >= MENTIONS
+
     @classmethod
     def of(cls, layout: Layout) -> _Story:
         body = layout.lines[layout.begin : layout.end]
-        prose = " ".join(line.text for line in body if line.size > byline.LONGEST // 2)
         title = layout.lines[layout.headline].text if layout.headline is not None else ""
-        said = f"{title} {prose}"
+        # The last lines may tell about the author.
+        said = [title, *(line.text for line in body[: max(1, len(body) - ABOUT_AUTHOR)])]
         return cls(
-            text=said.casefold(),
-            words=frozenset(_WORD.findall(said.casefold())),
-            lower=frozenset(_LOWER.findall(said)),
+            lines=tuple(text.casefold() for text in said),
+            words=frozenset(_WORD.findall(" ".join(said).casefold())),
+            lower=frozenset(_LOWER.findall(" ".join(said))),
             above=frozenset(line.text.casefold() for line in layout.lines[: layout.headline or 0]),
             below=frozenset(line.text.casefold() for line in layout.lines[layout.end :]),
         )
@@ -205,7 +226,7 @@ def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
     signs = (
         *_signs_of_credit(credit, text, introduced=introduced, dated=dated),
         *_signs_of_place(layout, i, dated=dated),
-        *_signs_of_story(credit, line, story),
+        *_signs_of_story(credit, line, story, below=i > (layout.headline or 0), at_foot=i >= layout.end),
     )
     return Candidate(index=i, names=credit.names, signs=signs, people=credit.people)
 
@@ -254,20 +275,24 @@ def _signs_of_place(layout: Layout, i: int, *, dated: bool) -> Iterator[Sign]:
         yield from [Sign.BESIDE_DATE] * (FAR + 1 - next(near, FAR + 1))
     if i + 1 < len(lines):
         below = lines[i + 1].text
-        if captions.is_credit(below) and not byline.is_byline(below):
+        if not dated and _is_credit_alone(below):
             yield Sign.CREDIT_BELOW
         elif byline.is_role(below) and not byline.read(below).people:
             yield Sign.ROLE_BELOW
 
 
-def _signs_of_story(credit: Credit, line: Line, story: _Story) -> Iterator[Sign]:
-    folded = line.text.casefold()
-    if folded in story.above:
+def _is_credit_alone(text: str) -> bool:
+    """Tell whether a line gives a picture's credit without its caption, which then stands in the line above."""
+    return captions.is_credit(text) and not byline.is_byline(text) and captions.read(text).caption is None
+
+
+def _signs_of_story(credit: Credit, line: Line, story: _Story, *, below: bool, at_foot: bool) -> Iterator[Sign]:
+    if below and line.text.casefold() in story.above:
         yield Sign.IN_MENU
-    if folded in story.below or any(name.casefold() in story.below for name in credit.names):
+    if not at_foot and any(name.casefold() in story.below for name in credit.names):
         yield Sign.AGAIN_AT_FOOT
     names = [name.casefold() for name in credit.names]
-    if any(name in story.text for name in names):
+    if any(story.tells_of(name) for name in names):
         yield Sign.IN_STORY
     elif not any(word in story.words for name in names for word in _WORD.findall(name)):
         yield Sign.UNKNOWN_TO_STORY

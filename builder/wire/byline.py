@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.wire.agencies import is_agency
@@ -23,6 +23,8 @@ SHORTEST_SHOUTED = 5
 """Letters of a name in capitals; "AFP" is not a name that is shouted."""
 LONGEST_INITIALS = 2
 """Letters; "JP" stays as it is."""
+GLUED_NAMES = 6
+"""Words of three names without a comma between them."""
 LONGEST_DESK = 4
 """Words of a desk's name."""
 
@@ -31,6 +33,10 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘`´‐‑-]|[\u0300-\u036f])*\
 _IDEOGRAPHS = re.compile(r"[\u3400-\u9fff々ヶ]{2,5}|[\u3400-\u9fff々]{1,3} [\u3040-\u30ff\u3400-\u9fff]{1,4}|[ァ-ヶー]{2,}・[ァ-ヶー・]{2,}")
 _HANGUL = re.compile(r"[가-힣]{2,4}")
 _ROLE_BEHIND = re.compile(r"(?P<name>.{2,}?)\s?(?:記者|特派員|編集委員|支局長|기자|특파원|记者|선임기자|논설위원)(?:\s.*)?$")
+_OUTLET = re.compile(r".*(?:新聞|新闻|新報|新报|日報|日报|通信|通訊|通讯|放送|テレビ|ニュース|新聞社|オンライン|編集部|速報|뉴스|일보|신문|방송)")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
+_COUNT = re.compile(r"(?:[\s,|·]+\d{1,3})+$")
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u1200-\u137f]")
 
 
@@ -61,7 +67,7 @@ def names(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False)
 
 def read(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) -> Credit:
     """Return the byline that a text is; without names where it is none."""
-    text = _CONTACT.sub(" ", READING_TIME.sub("", _spaced(text))).strip(" .,;:|–—-·•/")
+    text = _COUNT.sub("", _CONTACT.sub(" ", READING_TIME.sub("", _spaced(text)))).strip(" .,;:|–—-·•/")
     found = BY.fullmatch(text)
     if found and _reads_as_names(found, lower):
         text, sure = found["rest"], True
@@ -141,7 +147,22 @@ def _parts(text: str) -> Iterator[str]:
     for part in AND.split(re.sub(r"\s*\([^)]*\)?", " , ", text)):
         halves = PERHAPS_AND.split(part)
         whole = len(halves) > 1 and all(len(half.split()) >= LEAST_WORDS and not half[:1].islower() for half in halves)
-        yield from halves if whole else [part]
+        for half in halves if whole else [part]:
+            yield from _unglued(half)
+
+
+def _unglued(part: str) -> Sequence[str]:
+    """Return the names of "Iryna Savchuk Taras Bilyk Hanna Lis", printed without anything between them.
+
+    Nobody has six names, and in Cyrillic nobody has four in a byline.
+    """
+    words = part.split()
+    enough = GLUED_NAMES - (LEAST_WORDS if _CYRILLIC.search(part) else 0)
+    if len(words) < enough or len(words) % LEAST_WORDS or not all(map(_is_word_of_name, words)):
+        return [part]
+    if any(word.islower() or ROLE.fullmatch(word) for word in words):
+        return [part]
+    return [" ".join(words[i : i + LEAST_WORDS]) for i in range(0, len(words), LEAST_WORDS)]
 
 
 def _without_place(part: str, *, sure: bool) -> str:
@@ -187,9 +208,9 @@ def _is_desk(text: str) -> bool:
 
 def _is_name(part: str, lower: frozenset[str], *, sure: bool) -> bool:
     if _IDEOGRAPHS.fullmatch(part) or _HANGUL.fullmatch(part):
-        return sure or len(part) > LEAST_WORDS
+        return not _OUTLET.match(part) and (sure or len(part) > LEAST_WORDS)
     words = part.split()
-    if not words or len(words) > MOST_WORDS or not all(map(_is_word_of_name, words)):
+    if _UNSPACED.search(part) or not words or len(words) > MOST_WORDS or not all(map(_is_word_of_name, words)):
         return False
     if PARTICLE.fullmatch(words[-1]) and words[-1].islower():
         return False

@@ -24,8 +24,6 @@ LONGEST_MENU_LINE = 60
 """Characters. Longer lines are mostly sentences, and sentences tell the language better than a menu."""
 DEFAULT_LANGUAGE = "en"
 """In which the dates of a text too short to tell are read."""
-FOOT = 6
-"""Lines below the body in which an author or a date is looked for."""
 
 
 def claims(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader answers to the same call
@@ -48,18 +46,14 @@ def read(data: bytes, *, name: str, pasted: dt.date) -> Article:
         raise UnreadableInput("there is nothing in it", next_act="paste the article's text into it")
     code = language.of("\n".join(line.text for line in lines if line.size > LONGEST_MENU_LINE) or lines[0].text)
     begin, end = extent.of_body(lines, code or DEFAULT_LANGUAGE)
-    head, body, rest = lines[:begin], lines[begin:end], lines[end:]
-    mast = masthead.read(head, body, language=code or DEFAULT_LANGUAGE, pasted=pasted)
-    text = copy.read(body)
-    after = tail.read(rest)
+    mast = masthead.read(lines, begin, end, language=code or DEFAULT_LANGUAGE, pasted=pasted)
+    # Author and date may stand at the end of the body, or below it.
+    text = copy.read([line for line in lines[begin:end] if line.number not in mast.roles])
+    after = tail.read([line for line in lines[end:] if line.number not in mast.roles])
     if not mast.headline:
         raise UnreadableInput(
             "no headline can be made out", next_act="put the headline on the first line, a blank line below it"
         )
-    if mast.published is None:
-        foot = masthead.read_foot(rest[:FOOT], mast, language=code or DEFAULT_LANGUAGE, pasted=pasted)
-        after.roles.update(foot)
-    masthead.settle_date(mast)
     headline, credited, outlet = _without_suffix(mast.headline, text)
     return Article(
         headline=headline,
