@@ -54,6 +54,12 @@ class Sign(Enum):
     """The next line is a role: "Correspondent in Athens"."""
     BELOW_HEADLINE = auto()
     """Between headline and body."""
+    NEXT_TO_HEADLINE = auto()
+    """Directly below it."""
+    SIGNATURE = auto()
+    """The last line of the body, or the next, and alone between blank lines."""
+    ONE_WORD = auto()
+    """It is but one word: an outlet's name as often as an author's."""
     UNKNOWN_TO_STORY = auto()
     """No word of the name occurs in the body or the headline."""
     IN_STORY = auto()
@@ -89,16 +95,20 @@ WEIGHTS: Mapping[Sign, float] = {
     Sign.UNKNOWN_TO_STORY: 0.7,
     Sign.IN_STORY: -1.5,
     Sign.AGAIN_AT_FOOT: 1.0,
-    Sign.CREDIT_BELOW: -3.0,
+    Sign.CREDIT_BELOW: -0.8,
     Sign.IN_MENU: -2.0,
     Sign.NO_PERSON: -0.5,
     Sign.NOT_WHOLE: -1.5,
     Sign.WITHOUT_CAPITALS: -1.0,
     Sign.SHOUTED: -0.3,
+    Sign.NEXT_TO_HEADLINE: 0.8,
+    Sign.SIGNATURE: 2.0,
+    Sign.ONE_WORD: -1.5,
     Sign.IN_BODY: -1.0,
     Sign.AT_FOOT: -0.6,
 }
 
+_BAR = re.compile(r"\s[|•·]\s|\s?\|\s?")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(r"(?<![\w’'-])[^\W\d_A-ZА-ЯЁІЇЄҐÀ-Þ][\w’'-]*")
 _PHOTOGRAPHER = re.compile(r"/\s?(?:dpa|afp|ap|reuters|getty|imago|epa|apa|keystone|efe|ansa)\b|©|getty images", re.IGNORECASE)
@@ -133,7 +143,8 @@ def find(layout: Layout) -> Authors:
     if not found:
         return Authors()
     clear = [candidate for candidate in found if candidate.score >= CLEAR and candidate.index < layout.begin]
-    best = clear[0] if clear else max(found, key=lambda candidate: (candidate.score, -candidate.index))
+    full = [candidate for candidate in clear if Sign.ONE_WORD not in candidate.signs]
+    best = (full or clear)[0] if clear else max(found, key=lambda candidate: (candidate.score, -candidate.index))
     chosen = _together(found, best, layout)
     names = dict.fromkeys(name for candidate in chosen for name in candidate.names)
     return Authors(names=tuple(names), lines=tuple(layout.lines[candidate.index].number for candidate in chosen))
@@ -214,10 +225,12 @@ class _Story:
 
 def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
     line = layout.lines[i]
-    if not _may_name(line) or (layout.begin <= i < layout.end and line.is_prose):
+    if line.bullet or line.size > byline.LONGEST or (layout.begin <= i < layout.end and line.is_prose):
         return None
     dated = is_stamp(line, layout.language)
     text = _beside_date(line, layout.language) if dated else line.text
+    if not _may_name(text):
+        return None
     above = layout.lines[i - 1] if i else None
     introduced = above is not None and byline.introduces(above.text)
     credit = byline.read(text, lower=story.lower, sure=introduced)
@@ -231,13 +244,17 @@ def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
     return Candidate(index=i, names=credit.names, signs=signs, people=credit.people)
 
 
-def _may_name(line: Line) -> bool:
-    if line.bullet or line.size > byline.LONGEST or labels.is_furniture(line.text) or _PHOTOGRAPHER.search(line.text):
+def _may_name(text: str) -> bool:
+    if labels.is_furniture(text) or _PHOTOGRAPHER.search(text):
         return False
-    return byline.is_byline(line.text) or not captions.is_credit(line.text)
+    return byline.is_byline(text) or not captions.is_credit(text)
 
 
 def _beside_date(line: Line, language: str) -> str:
+    """Return what a line says besides its date; where bars part it, the part after a by-word."""
+    parts = [part.strip() for part in _BAR.split(line.text)]
+    if len(parts) > 1 and (introduced := next(filter(byline.is_byline, parts), None)):
+        return introduced
     found = stamps(line.text, language)
     ago = None if found else since(line.text, language)
     return found[0].rest if found else ago.rest if ago else ""
@@ -254,6 +271,8 @@ def _signs_of_credit(credit: Credit, text: str, *, introduced: bool, dated: bool
         yield Sign.ROLE
     if not credit.people:
         yield Sign.NO_PERSON
+    elif len(credit.names) == 1 and len(credit.names[0]) and not byline.is_full(credit.names[0]):
+        yield Sign.ONE_WORD
     if not credit.whole:
         yield Sign.NOT_WHOLE
     if text.isupper():
@@ -270,8 +289,17 @@ def _signs_of_place(layout: Layout, i: int, *, dated: bool) -> Iterator[Sign]:
         yield Sign.IN_BODY
     elif layout.headline is not None and i > layout.headline:
         yield Sign.BELOW_HEADLINE
+        if i == layout.headline + 1:
+            yield Sign.NEXT_TO_HEADLINE
+    if i in (layout.end - 1, layout.end) and lines[i].after_blank and (lines[i].before_blank or i == len(lines) - 1):
+        yield Sign.SIGNATURE
     if not dated:
-        near = (d for d in range(1, FAR + 1) for j in (i - d, i + d) if 0 <= j < len(lines) and is_stamp(lines[j], layout.language))
+        near = (
+            d
+            for d in range(1, FAR + 1)
+            for j in (i - d, i + d)
+            if 0 <= j < len(lines) and _same_side(layout, i, j) and is_stamp(lines[j], layout.language)
+        )
         yield from [Sign.BESIDE_DATE] * (FAR + 1 - next(near, FAR + 1))
     if i + 1 < len(lines):
         below = lines[i + 1].text
@@ -279,6 +307,11 @@ def _signs_of_place(layout: Layout, i: int, *, dated: bool) -> Iterator[Sign]:
             yield Sign.CREDIT_BELOW
         elif byline.is_role(below) and not byline.read(below).people:
             yield Sign.ROLE_BELOW
+
+
+def _same_side(layout: Layout, one: int, other: int) -> bool:
+    """Tell whether two lines stand on the same side of the headline."""
+    return layout.headline is None or (one < layout.headline) == (other < layout.headline)
 
 
 def _is_credit_alone(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.wire.agencies import is_agency
-from builder.wire.byline_words import AND, BY, BY_ALONE, DESK, GLUED, PARTICLE, PERHAPS_AND, PLACE, ROLE
+from builder.wire.byline_words import AND, AND_WORD, BY, BY_ALONE, DESK, GLUED, PARTICLE, PERHAPS_AND, PLACE, ROLE
 from builder.wire.stamp_words import READING_TIME
 
 MOST_WORDS = 5
@@ -36,6 +36,8 @@ _ROLE_BEHIND = re.compile(r"(?P<name>.{2,}?)\s?(?:記者|特派員|編集委員|
 _OUTLET = re.compile(r".*(?:新聞|新闻|新報|新报|日報|日报|通信|通訊|通讯|放送|テレビ|ニュース|新聞社|オンライン|編集部|速報|뉴스|일보|신문|방송)")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
+_GLUED_ROLE = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ])")
+_BUTTON = re.compile(r"\s(?:follow(?:ing)?|folgen|suivre|seguir|segui|volgen|följ|følg|subscribe|takip et|obserwuj|sledovat)$", re.IGNORECASE)
 _COUNT = re.compile(r"(?:[\s,|·]+\d{1,3})+$")
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u1200-\u137f]")
 
@@ -67,7 +69,7 @@ def names(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False)
 
 def read(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) -> Credit:
     """Return the byline that a text is; without names where it is none."""
-    text = _COUNT.sub("", _CONTACT.sub(" ", READING_TIME.sub("", _spaced(text)))).strip(" .,;:|–—-·•/")
+    text = _BUTTON.sub("", _COUNT.sub("", _CONTACT.sub(" ", READING_TIME.sub("", _spaced(text))))).strip(" .,;:|–—-·•/")
     found = BY.fullmatch(text)
     if found and _reads_as_names(found, lower):
         text, sure = found["rest"], True
@@ -84,8 +86,10 @@ def read(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) 
             part = again["rest"]
         if is_agency(part):
             role = role or bool(people)
-            if not people:
+            if not people or _is_joined(part, text):
                 others.append(part)
+            continue
+        if people and part.isupper() and not people[0].isupper() and not text.isupper():
             continue
         name, had_role = _without_role(part)
         role = role or had_role
@@ -102,7 +106,7 @@ def read(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) 
     if not people and not others and DESK.search(text) and _is_desk(text):
         others, whole = [text], True
     return Credit(
-        names=tuple(dict.fromkeys((*others, *people))),
+        names=tuple(sorted(dict.fromkeys((*people, *others)), key=lambda name: text.casefold().find(name.casefold()))),
         people=bool(people),
         role=role,
         whole=whole,
@@ -128,6 +132,11 @@ def is_role(text: str) -> bool:
     if len(text) > LONGEST // 2 or text.endswith((".", "!", "?")):
         return False
     return is_agency(text) or (bool(ROLE.match(text)) or bool(ROLE.search(text))) and not BY.fullmatch(text)
+
+
+def _is_joined(agency: str, text: str) -> bool:
+    """Tell whether an agency is named as an author beside others ("Kim Doe and AP"), not as an employer."""
+    return bool(re.search(rf"\s(?:&|{AND_WORD})\s+{re.escape(agency)}(?!\w)", text, re.IGNORECASE))
 
 
 def _spaced(text: str) -> str:
@@ -184,7 +193,8 @@ def _without_role(part: str) -> tuple[str, bool]:
     found = ROLE.search(part)
     if not found:
         return part, False
-    words = part.split()
+    # "Kim DoeTravel Reporter": name and role were two elements of the page.
+    words = _GLUED_ROLE.sub(" ", part).split()
     roles = [bool(ROLE.fullmatch(word.strip(".,"))) for word in words]
     if True not in roles:
         return part, False
@@ -233,6 +243,11 @@ def _is_initialism(words: list[str]) -> bool:
     return words[0].isupper() and len(words[0].strip(".")) > LONGEST_INITIALS and "." not in words[0] and any(
         not word.isupper() and word[:1].isupper() for word in words[1:]
     )
+
+
+def is_full(name: str) -> bool:
+    """Tell whether a name has a first and a last part, as far as its script shows."""
+    return len(name.split()) >= LEAST_WORDS or bool(_UNSPACED.search(name))
 
 
 def is_uncased(text: str) -> bool:

@@ -40,7 +40,8 @@ _AND = """
 _PERHAPS_AND = "y / e / i / en / a / ve / și / és / ir / un / in / ter / z / с / med / met"
 """Between names in some languages, within a name or before a place in others."""
 _PLACE = """
-    in / aus / für / for / from / at / of / à / au / aux / en / dans / pour / em / no / na / i / på / z / w / we / v / ve
+    in / In / IN / aus / für / for / For / FOR / from / at / of / à / au / aux / en / dans / pour / em / no / na / i / på / z
+    w / we / v / ve
     в / из / із / з / у / te / uit / bij / voor / reporting from / reporting / is / joined / has / writes / was / covers
     dal / dalla / da / a / desde / para / til / fra / från / near
 """
@@ -82,7 +83,8 @@ GLUED = re.compile(r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|Author|Autor|Ав
 """As copied where the by-word and the name are two elements of the page: "byKim Doe"."""
 ROLE = re.compile(rf"(?<!\w){alternation(_ROLES)}(?!\w)", re.IGNORECASE)
 DESK = re.compile(rf"(?<!\w){alternation(_DESK)}(?!\w)", re.IGNORECASE)
-AND = re.compile(rf"\s*(?:[,;|&•·+、・]|\s/\s|/|／|\s[–—-]\s|\s{alternation(_AND)}(?=\s))\s*", re.IGNORECASE)
+AND_WORD = alternation(_AND)
+AND = re.compile(rf"\s*(?:[,;|&•·+、・]|\s/\s|/|／|\s[–—-]\s|\s{AND_WORD}(?=\s))\s*", re.IGNORECASE)
 PERHAPS_AND = re.compile(rf"\s{alternation(_PERHAPS_AND)}\s")
 PLACE = re.compile(rf"\s{alternation(_PLACE)}\s.*$")
 PARTICLE = re.compile(alternation(_PARTICLES), re.IGNORECASE)

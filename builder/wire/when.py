@@ -42,6 +42,8 @@ _MARKS = r"|•·,;:()\-–—/（）@【】\[\]"
 _DANGLING = re.compile(rf"[{_MARKS}\s]+$|^[{_MARKS}\s]+")
 _BETWEEN = re.compile(r"\s[|•·\-–—/]\s")
 _AROUND = re.compile(rf"(?:{BESIDE.pattern}[\s:.,|•·()-]*)+(?={_GAP})|(?<={_GAP})(?:[\s:.,|•·()-]*{BESIDE.pattern})+", re.IGNORECASE)
+_ZONE_BESIDE = re.compile(rf"(?<={_GAP})\s?\(?(?:IST|CST|PKT|SGT|HKT|MYT|ICT|WAT|EAT|CAT|AST|ART|BRT|MSD|local time|GST|PHT|KST|PST|CT|MT)\b\)?")
+"""Names of zones that mean several offsets, or are seldom met: they are left out, and the time stays naive."""
 _DIGIT = re.compile(r"\d")
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{2,}")
 _SAYS_UPDATED_BEHIND = re.compile(r"^\W*(?:更新|수정|업데이트)\W*$")
@@ -197,6 +199,7 @@ def _without_words(text: str, language: str) -> str:
     text = READING_TIME.sub(" ", text)
     for pattern in (clock.TIME, clock.OFFSET, clock.ZONE, _weekday(language)):
         text = pattern.sub(_GAP, text)
+    text = _ZONE_BESIDE.sub("", text)
     text = PUBLISHED.sub(" ", UPDATED.sub(" ", text))
     text = _AROUND.sub(" ", f"{_GAP}{text}" if text.lstrip() != text else text)
     text = _BETWEEN.sub(", ", _DANGLING.sub(" ", text.replace(_GAP, " ")))
