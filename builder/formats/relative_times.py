@@ -21,7 +21,7 @@ Unit = Literal["second", "minute", "hour", "day", "week"]
 _SECONDS: Mapping[Unit, int] = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800}
 _COUNTS = (1, 2, 5, 11)
 """Among them stands nearly every plural form of CLDR's languages."""
-_WIDTHS: tuple[Literal["long", "short"], ...] = ("long", "short")
+_WIDTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 _OF_CLDR: tuple[Unit, ...] = ("minute", "hour", "day")
 
 # What CLDR leaves out: the number as a word, units cut short, and pages that forget to say "ago".

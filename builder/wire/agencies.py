@@ -9,9 +9,12 @@ _AGENCIES = """
     the associated press / dpa / dpa-afx / dpa-infocom / dpa sport / deutsche presse-agentur / epd / kna / sid / apa
     apa-ots / keystone-sda / keystone / sda / ansa / adnkronos / efe / agencia efe / europa press / tass / тасс
     ria novosti / риа новости / interfax / интерфакс / ukrinform / укрінформ / unian / уніан / pa / pa media
-    press association / pa news agency / upi / bloomberg / bloomberg news / xinhua / 新华社 / 新華社 / kyodo / kyodo news
-    共同 / 共同通信 / jiji / jiji press / 時事通信 / yonhap / 연합뉴스 / ani / pti / ians / anadolu / anadolu ajansı / aa
-    dha / iha / i̇ha / pap / čtk / ctk / tasr / sita / mti / hina / tanjug / beta / fena / srna / sta / ntb / tt / ritzau
+    press association / pa news agency / upi / bloomberg / bloomberg news / xinhua / 新华社 / 新華社 / kyodo
+    kyodo news
+    共同 / 共同通信 / jiji / jiji press / 時事通信 / yonhap / 연합뉴스 / ani / pti / ians / anadolu / anadolu ajansı
+    aa
+    dha / iha / i̇ha / pap / čtk / ctk / tasr / sita / mti / hina / tanjug / beta / fena / srna / sta / ntb / tt
+    ritzau
     stt / bns / elta / leta / belga / anp / lusa / agência lusa / aap / cna / the canadian press / canadian press / cp
     la presse canadienne / presse canadienne / bernama / antara / agerpres / mediafax / ats / agenturen / agencies
     news agencies / agences / agencias / agencia / agenzie / agentury / ajanslar / irna / isna / sana / wafa / وكالات

@@ -7,11 +7,11 @@ role, once more at the foot) and that its name is nobody's in the story. One tab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from builder.wire import byline, captions, labels
+from builder.wire.author_signs import WEIGHTS, Sign
 from builder.wire.byline import Credit
 from builder.wire.layout import Layout
 from builder.wire.lines import Line
@@ -37,81 +37,12 @@ CLEAR = 2.8
 """The score from which on the first counts and not the best: below it may stand the byline of another story."""
 
 
-class Sign(Enum):
-    """What speaks for a line, or against it."""
-
-    BY_WORD = auto()
-    """It begins with "by", "von", "автор"."""
-    INTRODUCED = auto()
-    """The line above is nothing but such a word."""
-    WITH_DATE = auto()
-    """The date stands in the same line."""
-    BESIDE_DATE = auto()
-    """In the next line; one step less for each line more."""
-    ROLE = auto()
-    """It gives a role or an agency behind the name."""
-    ROLE_BELOW = auto()
-    """The next line is a role: "Correspondent in Athens"."""
-    BELOW_HEADLINE = auto()
-    """Between headline and body."""
-    NEXT_TO_HEADLINE = auto()
-    """Directly below it."""
-    SIGNATURE = auto()
-    """The last line of the body, or the next, and alone between blank lines."""
-    ONE_WORD = auto()
-    """It is but one word: an outlet's name as often as an author's."""
-    UNKNOWN_TO_STORY = auto()
-    """No word of the name occurs in the body or the headline."""
-    IN_STORY = auto()
-    """The body speaks of the person: a caption's or a topic's name."""
-    AGAIN_AT_FOOT = auto()
-    """The same line stands below the body once more: the box about the author."""
-    CREDIT_BELOW = auto()
-    """A picture's credit follows: the name is a caption."""
-    IN_MENU = auto()
-    """The line stands above the headline as well: a section."""
-    NO_PERSON = auto()
-    """It names an agency or a desk."""
-    NOT_WHOLE = auto()
-    """It says more than names, roles and places."""
-    WITHOUT_CAPITALS = auto()
-    """Its script has none, so that any two words look like a name."""
-    SHOUTED = auto()
-    """It is in capitals, as sections and kickers are."""
-    IN_BODY = auto()
-    """It stands among the paragraphs."""
-    AT_FOOT = auto()
-    """It stands below the body."""
-
-
-WEIGHTS: Mapping[Sign, float] = {
-    Sign.BY_WORD: 3.0,
-    Sign.INTRODUCED: 3.0,
-    Sign.WITH_DATE: 2.0,
-    Sign.BESIDE_DATE: 0.5,
-    Sign.ROLE: 1.0,
-    Sign.ROLE_BELOW: 1.2,
-    Sign.BELOW_HEADLINE: 1.0,
-    Sign.UNKNOWN_TO_STORY: 0.7,
-    Sign.IN_STORY: -1.5,
-    Sign.AGAIN_AT_FOOT: 1.0,
-    Sign.CREDIT_BELOW: -0.8,
-    Sign.IN_MENU: -2.0,
-    Sign.NO_PERSON: -0.5,
-    Sign.NOT_WHOLE: -1.5,
-    Sign.WITHOUT_CAPITALS: -1.0,
-    Sign.SHOUTED: -0.3,
-    Sign.NEXT_TO_HEADLINE: 0.8,
-    Sign.SIGNATURE: 2.0,
-    Sign.ONE_WORD: -1.5,
-    Sign.IN_BODY: -1.0,
-    Sign.AT_FOOT: -0.6,
-}
-
 _BAR = re.compile(r"\s[|•·]\s|\s?\|\s?")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(r"(?<![\w’'-])[^\W\d_A-ZА-ЯЁІЇЄҐÀ-Þ][\w’'-]*")
-_PHOTOGRAPHER = re.compile(r"/\s?(?:dpa|afp|ap|reuters|getty|imago|epa|apa|keystone|efe|ansa)\b|©|getty images", re.IGNORECASE)
+_PHOTOGRAPHER = re.compile(
+    r"/\s?(?:dpa|afp|ap|reuters|getty|imago|epa|apa|keystone|efe|ansa)\b|©|getty images", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +59,10 @@ class Candidate:
         """What its signs are worth together."""
         return sum(WEIGHTS[sign] for sign in self.signs)
 
+    def bears(self, *signs: Sign) -> bool:
+        """Tell whether it has one of the signs."""
+        return any(sign in self.signs for sign in signs)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authors:
@@ -143,7 +78,7 @@ def find(layout: Layout) -> Authors:
     if not found:
         return Authors()
     clear = [candidate for candidate in found if candidate.score >= CLEAR and candidate.index < layout.begin]
-    full = [candidate for candidate in clear if Sign.ONE_WORD not in candidate.signs]
+    full = [candidate for candidate in clear if not candidate.bears(Sign.ONE_WORD)]
     best = (full or clear)[0] if clear else max(found, key=lambda candidate: (candidate.score, -candidate.index))
     chosen = _together(found, best, layout)
     names = dict.fromkeys(name for candidate in chosen for name in candidate.names)
@@ -167,19 +102,21 @@ def _alike(one: Candidate, other: Candidate) -> bool:
     """Tell whether two lines name authors in the same way: after a by-word, with a role, or bare in adjacent lines."""
     if one.people is not other.people:
         return False
-    for signs in ((Sign.BY_WORD, Sign.INTRODUCED), (Sign.ROLE, Sign.ROLE_BELOW)):
-        marked = [any(sign in candidate.signs for sign in signs) for candidate in (one, other)]
-        if all(marked):
-            return True
-        if any(marked) and signs[0] is Sign.BY_WORD and Sign.INTRODUCED not in (*one.signs, *other.signs):
-            return False
-    return abs(one.index - other.index) == 1 and Sign.WITH_DATE not in (*one.signs, *other.signs)
+    led = [candidate.bears(Sign.BY_WORD, Sign.INTRODUCED) for candidate in (one, other)]
+    if all(led) or all(candidate.bears(Sign.ROLE, Sign.ROLE_BELOW) for candidate in (one, other)):
+        return True
+    # Below "Authors:" each may have a line of its own; below "By Kim Doe" stands something else.
+    if any(led) and not any(candidate.bears(Sign.INTRODUCED) for candidate in (one, other)):
+        return False
+    adjacent = abs(one.index - other.index) == 1
+    return adjacent and not any(candidate.bears(Sign.WITH_DATE) for candidate in (one, other))
 
 
 def candidates(layout: Layout) -> list[Candidate]:
     """Return every line that may name the author, with the signs that it bears."""
     story = _Story.of(layout)
-    return [candidate for i in _places(layout) if (candidate := _candidate(layout, i, story))]
+    found = (_candidate(layout, i, story) for i in _places(layout))
+    return [candidate for candidate in found if candidate is not None]
 
 
 def _places(layout: Layout) -> Iterator[int]:
@@ -271,7 +208,7 @@ def _signs_of_credit(credit: Credit, text: str, *, introduced: bool, dated: bool
         yield Sign.ROLE
     if not credit.people:
         yield Sign.NO_PERSON
-    elif len(credit.names) == 1 and len(credit.names[0]) and not byline.is_full(credit.names[0]):
+    elif len(credit.names) == 1 and not byline.is_full(credit.names[0]):
         yield Sign.ONE_WORD
     if not credit.whole:
         yield Sign.NOT_WHOLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.wire.agencies import is_agency
 from builder.wire.byline_words import AND, AND_WORD, BY, BY_ALONE, DESK, GLUED, PARTICLE, PERHAPS_AND, PLACE, ROLE
@@ -30,14 +30,24 @@ LONGEST_DESK = 4
 
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|https?:\S+|www\.\S+|\(\s*\)|\+?\d[\d\s/-]{6,}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘`´‐‑-]|[\u0300-\u036f])*\.?")
-_IDEOGRAPHS = re.compile(r"[\u3400-\u9fff々ヶ]{2,5}|[\u3400-\u9fff々]{1,3} [\u3040-\u30ff\u3400-\u9fff]{1,4}|[ァ-ヶー]{2,}・[ァ-ヶー・]{2,}")
+_IDEOGRAPHS = re.compile(
+    r"[\u3400-\u9fff々ヶ]{2,5}|[\u3400-\u9fff々]{1,3} [\u3040-\u30ff\u3400-\u9fff]{1,4}|[ァ-ヶー]{2,}・[ァ-ヶー・]{2,}"
+)
 _HANGUL = re.compile(r"[가-힣]{2,4}")
-_ROLE_BEHIND = re.compile(r"(?P<name>.{2,}?)\s?(?:記者|特派員|編集委員|支局長|기자|특파원|记者|선임기자|논설위원)(?:\s.*)?$")
-_OUTLET = re.compile(r".*(?:新聞|新闻|新報|新报|日報|日报|通信|通訊|通讯|放送|テレビ|ニュース|新聞社|オンライン|編集部|速報|뉴스|일보|신문|방송)")
+_ROLE_BEHIND = re.compile(
+    r"(?P<name>.{2,}?)\s?(?:記者|特派員|編集委員|支局長|기자|특파원|记者|선임기자|논설위원)(?:\s.*)?$"
+)
+_OUTLET = re.compile(
+    r".*(?:新聞|新闻|新報|新报|日報|日报|通信|通訊|通讯|放送|テレビ|ニュース|新聞社|オンライン|編集部|速報|뉴스|일보|신문|방송)"
+)
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
-_GLUED_ROLE = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ])")
-_BUTTON = re.compile(r"\s(?:follow(?:ing)?|folgen|suivre|seguir|segui|volgen|följ|følg|subscribe|takip et|obserwuj|sledovat)$", re.IGNORECASE)
+_EDGES = ' .,:;–—-"“”*'
+_GLUED_ROLE = re.compile(r"(?<=[a-zß-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ])")
+_BUTTON = re.compile(
+    r"\s(?:follow(?:ing)?|folgen|suivre|seguir|segui|volgen|följ|følg|subscribe|takip et|obserwuj|sledovat)$",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"(?:[\s,|·]+\d{1,3})+$")
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u1200-\u137f]")
 
@@ -69,49 +79,68 @@ def names(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False)
 
 def read(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) -> Credit:
     """Return the byline that a text is; without names where it is none."""
-    text = _BUTTON.sub("", _COUNT.sub("", _CONTACT.sub(" ", READING_TIME.sub("", _spaced(text))))).strip(" .,;:|–—-·•/")
+    text = _BUTTON.sub("", _COUNT.sub("", _CONTACT.sub(" ", READING_TIME.sub("", _spaced(text)))))
+    text = text.strip(" .,;:|–—-·•/")
     found = BY.fullmatch(text)
-    if found and _reads_as_names(found, lower):
+    introduced = found is not None and _reads_as_names(found, lower)
+    if found and introduced:
         text, sure = found["rest"], True
-    else:
-        found = None
-    people: list[str] = []
-    others: list[str] = []
-    role = whole = False
-    for raw in _parts(text):
-        part = _without_place(raw.strip(" .,:;–—-\"“”*"), sure=sure)
-        if not part:
-            continue
+    gathered = _Gathered(text=text, lower=lower, sure=sure)
+    # Behind a name stands a role; where the first part is no name, the line is no byline.
+    whole = all(gathered.take(raw.strip(_EDGES)) for raw in _parts(text))
+    if not gathered.people and not gathered.others and _is_desk(text):
+        gathered.others, whole = [text], True
+    names = gathered.names()
+    return Credit(
+        names=names,
+        people=bool(gathered.people),
+        role=gathered.role,
+        whole=whole and bool(names),
+        introduced=introduced,
+    )
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Whom a byline has named so far."""
+
+    text: str
+    lower: frozenset[str]
+    sure: bool
+    people: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    role: bool = False
+    shouted: bool = False
+    """Whether names stand in capitals."""
+
+    def take(self, raw: str) -> bool:
+        """Take a part of the line; tell whether it may belong to a byline."""
+        part = _without_place(raw, sure=self.sure)
         if again := BY.fullmatch(part):
             part = again["rest"]
         if is_agency(part):
-            role = role or bool(people)
-            if not people or _is_joined(part, text):
-                others.append(part)
-            continue
-        if people and part.isupper() and not people[0].isupper() and not text.isupper():
-            continue
+            self.role = self.role or bool(self.people)
+            if not self.people or _is_joined(part, self.text):
+                self.others.append(part)
+            return True
         name, had_role = _without_role(part)
-        role = role or had_role
-        if name and _is_name(name, lower, sure=sure and not people):
-            people.append(_recased(name))
-        elif not name or (people and (sure or _is_town(name))):
-            continue
-        else:
-            # Behind a name stands a role; where the first part is no name, the line is no byline.
-            whole = False
-            break
-    else:
-        whole = bool(people or others)
-    if not people and not others and DESK.search(text) and _is_desk(text):
-        others, whole = [text], True
-    return Credit(
-        names=tuple(sorted(dict.fromkeys((*people, *others)), key=lambda name: text.casefold().find(name.casefold()))),
-        people=bool(people),
-        role=role,
-        whole=whole,
-        introduced=found is not None,
-    )
+        self.role = self.role or had_role
+        if not name or (self.people and self._is_shouted_outlet(part)):
+            return True
+        if _is_name(name, self.lower, sure=self.sure and not self.people):
+            self.shouted = self.shouted or name.isupper()
+            self.people.append(_recased(name))
+            return True
+        return bool(self.people) and (self.sure or _is_town(name))
+
+    def _is_shouted_outlet(self, part: str) -> bool:
+        """Tell whether a part in capitals follows names that are not in capitals: "Kim Doe, EXAMPLE TODAY"."""
+        return part.isupper() and not self.shouted
+
+    def names(self) -> tuple[str, ...]:
+        """Return people and others in the order of the line."""
+        folded = self.text.casefold()
+        return tuple(sorted(dict.fromkeys((*self.people, *self.others)), key=lambda name: folded.find(name.casefold())))
 
 
 def introduces(text: str) -> bool:
@@ -131,7 +160,7 @@ def is_role(text: str) -> bool:
     """Tell whether a short line says in what role somebody writes, or for whom ("Korrespondent in Berlin")."""
     if len(text) > LONGEST // 2 or text.endswith((".", "!", "?")):
         return False
-    return is_agency(text) or (bool(ROLE.match(text)) or bool(ROLE.search(text))) and not BY.fullmatch(text)
+    return is_agency(text) or (bool(ROLE.search(text)) and not BY.fullmatch(text))
 
 
 def _is_joined(agency: str, text: str) -> bool:
@@ -213,7 +242,7 @@ def _is_town(part: str) -> bool:
 
 def _is_desk(text: str) -> bool:
     words = text.split()
-    return len(words) <= LONGEST_DESK and all(not word[:1].islower() for word in words)
+    return bool(DESK.search(text)) and len(words) <= LONGEST_DESK and all(not word[:1].islower() for word in words)
 
 
 def _is_name(part: str, lower: frozenset[str], *, sure: bool) -> bool:
@@ -240,8 +269,11 @@ def _is_word_of_name(word: str) -> bool:
 
 def _is_initialism(words: list[str]) -> bool:
     """Tell whether a name begins with an outlet's letters ("BBC News"); "Jean DUPONT" does not."""
-    return words[0].isupper() and len(words[0].strip(".")) > LONGEST_INITIALS and "." not in words[0] and any(
-        not word.isupper() and word[:1].isupper() for word in words[1:]
+    return (
+        words[0].isupper()
+        and len(words[0].strip(".")) > LONGEST_INITIALS
+        and "." not in words[0]
+        and any(not word.isupper() and word[:1].isupper() for word in words[1:])
     )
 
 

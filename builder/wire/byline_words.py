@@ -7,12 +7,14 @@ import re
 from builder.formats.word_lists import alternation
 
 _BY = """
-    by / written by / reported by / reporting by / story by / text by / words by / posted by / published by / report by
+    by / written by / reported by / reporting by / story by / text by / words by / posted by / published by
+    report by
     analysis by / opinion by / review by / interview by / compiled by / submitted by / as told to / by staff writer
     author / authors / author of the article / article by / about the author
     von / text von / ein artikel von / kommentar von / ein kommentar von / kolumne von / analyse von / interview von
     ein beitrag von / beitrag von / gastbeitrag von / ein gastbeitrag von / eine analyse von / eine kolumne von
-    ein interview von / eine reportage von / ein essay von / essay von / bericht von / aufgezeichnet von / protokoll von
+    ein interview von / eine reportage von / ein essay von / essay von / bericht von / aufgezeichnet von
+    protokoll von
     verfasst von / geschrieben von / veröffentlicht von / autor / autorin / autoren
     par / écrit par / rédigé par / publié par / propos recueillis par / un article de / auteur / auteurs / texte de
     por / escrito por / publicado por / redactado por / autora / autores / autoras / un artículo de / firmado por
@@ -40,35 +42,43 @@ _AND = """
 _PERHAPS_AND = "y / e / i / en / a / ve / și / és / ir / un / in / ter / z / с / med / met"
 """Between names in some languages, within a name or before a place in others."""
 _PLACE = """
-    in / In / IN / aus / für / for / For / FOR / from / at / of / à / au / aux / en / dans / pour / em / no / na / i / på / z
+    in / In / IN / aus / für / for / For / FOR / from / at / of / à / au / aux / en / dans / pour / em / no / na / i
+    på / z
     w / we / v / ve
-    в / из / із / з / у / te / uit / bij / voor / reporting from / reporting / is / joined / has / writes / was / covers
+    в / из / із / з / у / te / uit / bij / voor / reporting from / reporting / is / joined / has / writes / was
+    covers
     dal / dalla / da / a / desde / para / til / fra / från / near
 """
 _PARTICLES = """
-    de / da / di / van / von / der / den / del / della / la / le / du / des / das / do / bin / bint / ibn / al / el / ter / ten
+    de / da / di / van / von / der / den / del / della / la / le / du / des / das / do / bin / bint / ibn / al / el
+    ter / ten
     zu / zum / af / av / dos / abu / y / e / i / ap / mac / st / op / 't / d’ / d' / vom / ul / ur / md
 """
 _ROLES = """
-    editor / editors / editor-in-chief / reporter / reporters / correspondent / correspondents / writer / writers / author
+    editor / editors / editor-in-chief / reporter / reporters / correspondent / correspondents / writer / writers
+    author
     journalist / journalists / columnist / staff / contributor / contributing / producer / presenter / photographer
     photojournalist / analyst / critic / commentator / freelance / freelancer / chief / senior / deputy / assistant
     associate / managing / executive / director / professor / lecturer / fellow / researcher / economist / lawyer
     agency / agencies / news / desk / team / press / service / bureau / newsroom / digital / political / business
-    redaktion / redakteur* / redaktør* / redaktör* / korrespondent* / journalistin / ressort* / ressortleit* / chefredakt*
+    redaktion / redakteur* / redaktør* / redaktör* / korrespondent* / journalistin / ressort* / ressortleit*
+    chefredakt*
     autorin / volontär* / reporterin / wirtschaftsredakteur* / leitend* / stellvertretend* / freie* / kolumnist*
     fotograf* / mitarbeiter* / chefreporter* / chefkorrespondent* / sportredakteur* / politikredakteur* / büroleit*
     correspondant / correspondante / rédact* / journaliste / envoyé / envoyée / chef / cheffe / chroniqueu* / pigiste
-    redacción / redactor* / periodista / corresponsal / jefe / jefa / colaborador* / enviado / enviada / editora / diretor*
+    redacción / redactor* / periodista / corresponsal / jefe / jefa / colaborador* / enviado / enviada / editora
+    diretor*
     redazione / giornalista / corrispondente / inviato / inviata / caporedattore / repórter / jornalista / redação
-    correspondente / redaktor* / dziennikar* / novinář* / redakt* / korespondent* / verslaggever / redacteur / redactie
+    correspondente / redaktor* / dziennikar* / novinář* / redakt* / korespondent* / verslaggever / redacteur
+    redactie
     toimittaja / toimitus / journalisti / muhabir* / editör* / haber* / redacc* / redakce / redakcia / redakcja
     редакц* / редактор* / кореспондент* / корреспондент* / журналіст* / журналист* / обозреватель / оглядач*
     δημοσιογράφος / ρεπορτάζ / wartawan / jurnalis / phóng / viên / phóng viên / مراسل / صحفي / محرر / خبرنگار
     記者 / 特派員 / 編集委員 / 支局長 / 기자 / 특파원 / 记者 / 編集部
 """
 _DESK = """
-    staff / redaktion / redaction / rédaction / redacción / redazione / redactie / redaksjonen / redaktionen / redakcja
+    staff / redaktion / redaction / rédaction / redacción / redazione / redactie / redaksjonen / redaktionen
+    redakcja
     redakce / newsroom / news desk / desk / web desk / staff reporter / staff writer / agencies / agenturen / toimitus
     редакція / редакция / team / editorial board / the editors / 編集部 / agency / news service / news agency / online
 """

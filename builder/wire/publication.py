@@ -76,7 +76,7 @@ def _dates(layout: Layout, pasted: dt.date, authors: frozenset[int]) -> Iterator
         line = layout.lines[i]
         if is_stamp(line, layout.language):
             marks = stamps(line.text, layout.language, pasted=pasted) or _vague(line.text, layout.language, pasted)
-        elif i < layout.begin and clock_alone(line, layout.language):
+        elif i < layout.begin + INTO_BODY and clock_alone(line, layout.language):
             marks = (Stamp(value=pasted, updated=False, rest=""),)
         else:
             continue

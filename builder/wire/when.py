@@ -14,6 +14,7 @@ from builder.formats.printed_dates import Printed, find
 from builder.formats.spoken_dates import weekdays
 from builder.formats.word_lists import alternation
 from builder.wire import clock
+from builder.wire.byline_words import BY
 from builder.wire.lines import Line
 from builder.wire.stamp_words import BESIDE, PUBLISHED, READING_TIME, UPDATED
 
@@ -25,8 +26,8 @@ LONGEST_IN_SENTENCE = 25
 """Characters beside the date in a line that otherwise reads as a sentence."""
 MOST_WORDS_WITH_STOP = 2
 """Words beside the date in a line that ends in a full stop: "Updated on 3 May."."""
-MOST_IN_LOWER_CASE = 4
-"""Words without a capital beside the date; more are a headline that names a day."""
+MOST_IN_LOWER_CASE = 2
+"""Words without a capital beside the date, where no by-word explains them; more are a headline or a caption."""
 LONGEST_RELATIVE = 60
 """Characters of a line that says how long ago; a longer one is a sentence."""
 FARTHEST_TIME = 40
@@ -41,8 +42,12 @@ _GAP = "\x1f"
 _MARKS = r"|•·,;:()\-–—/（）@【】\[\]"
 _DANGLING = re.compile(rf"[{_MARKS}\s]+$|^[{_MARKS}\s]+")
 _BETWEEN = re.compile(r"\s[|•·\-–—/]\s")
-_AROUND = re.compile(rf"(?:{BESIDE.pattern}[\s:.,|•·()-]*)+(?={_GAP})|(?<={_GAP})(?:[\s:.,|•·()-]*{BESIDE.pattern})+", re.IGNORECASE)
-_ZONE_BESIDE = re.compile(rf"(?<={_GAP})\s?\(?(?:IST|CST|PKT|SGT|HKT|MYT|ICT|WAT|EAT|CAT|AST|ART|BRT|MSD|local time|GST|PHT|KST|PST|CT|MT)\b\)?")
+_AROUND = re.compile(
+    rf"(?:{BESIDE.pattern}[\s:.,|•·()-]*)+(?={_GAP})|(?<={_GAP})(?:[\s:.,|•·()-]*{BESIDE.pattern})+", re.IGNORECASE
+)
+_ZONE_BESIDE = re.compile(
+    rf"(?<={_GAP})\s?\(?(?:IST|CST|PKT|SGT|HKT|MYT|ICT|WAT|EAT|CAT|AST|ART|BRT|MSD|GST|PHT|CT|MT|local time)\b\)?"
+)
 """Names of zones that mean several offsets, or are seldom met: they are left out, and the time stays naive."""
 _DIGIT = re.compile(r"\d")
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{2,}")
@@ -156,7 +161,8 @@ def _is_sentence(line: Line, rest: str) -> bool:
     """Tell whether a line says more than its date: "It opened on 17 May 1958."."""
     if READING_TIME.sub("", line.text).endswith((".", "。")) and len(rest.split()) > MOST_WORDS_WITH_STOP:
         return True
-    if sum(word.islower() for word in _LOWER_WORD.findall(rest)) > MOST_IN_LOWER_CASE:
+    in_lower_case = sum(word.islower() for word in _LOWER_WORD.findall(rest))
+    if in_lower_case > MOST_IN_LOWER_CASE and not BY.fullmatch(rest):
         return True
     return len(rest) > (LONGEST_IN_SENTENCE if line.is_prose else LONGEST_BESIDE)
 
