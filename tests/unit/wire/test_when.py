@@ -39,20 +39,20 @@ def test_a_stamp_leaves_what_is_beside_it(text: str, language: str, rest: str) -
 @pytest.mark.parametrize(
     ("text", "language", "moment"),
     [
-        ("Jan 7, 2024 12:20pm", "en", dt.datetime(2024, 1, 7, 12, 20)),
-        ("Publié le 03/05/2024 à 15h30", "fr", dt.datetime(2024, 5, 3, 15, 30)),
-        ("Publié le 03/05/2024 à 16h", "fr", dt.datetime(2024, 5, 3, 16)),
-        ("입력 2024.05.03. 오후 3:45", "ko", dt.datetime(2024, 5, 3, 15, 45)),
-        ("2024/5/3 下午3:45", "zh", dt.datetime(2024, 5, 3, 15, 45)),
-        ("٣ مايو ٢٠٢٤ ٣:٤٥ م", "ar", dt.datetime(2024, 5, 3, 15, 45)),
-        ("3/5/2024, 08:00 (GMT+7)", "vi", dt.datetime(2024, 5, 3, 8, tzinfo=dt.timezone(dt.timedelta(hours=7)))),
-        ("8 января, 17:46", "ru", dt.datetime(2026, 1, 8, 17, 46)),
-        ("8 December, 17:46", "en", dt.datetime(2025, 12, 8, 17, 46)),
+        ("Jan 7, 2024 12:20pm", "en", "2024-01-07T12:20:00"),
+        ("Publié le 03/05/2024 à 15h30", "fr", "2024-05-03T15:30:00"),
+        ("Publié le 03/05/2024 à 16h", "fr", "2024-05-03T16:00:00"),
+        ("입력 2024.05.03. 오후 3:45", "ko", "2024-05-03T15:45:00"),
+        ("2024/5/3 下午3:45", "zh", "2024-05-03T15:45:00"),
+        ("٣ مايو ٢٠٢٤ ٣:٤٥ م", "ar", "2024-05-03T15:45:00"),
+        ("3/5/2024, 08:00 (GMT+7)", "vi", "2024-05-03T08:00:00+07:00"),
+        ("8 января, 17:46", "ru", "2026-01-08T17:46:00"),
+        ("8 December, 17:46", "en", "2025-12-08T17:46:00"),
     ],
 )
-def test_times_of_day_are_read_as_printed(text: str, language: str, moment: dt.datetime) -> None:
+def test_times_of_day_are_read_as_printed(text: str, language: str, moment: str) -> None:
     (stamp, *_) = stamps(text, language, pasted=PASTED)
-    assert stamp.value == moment
+    assert stamp.value.isoformat() == moment
 
 
 def test_of_two_readings_the_later_in_the_past_counts_and_the_future_is_no_date() -> None:
