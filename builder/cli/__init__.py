@@ -8,7 +8,7 @@ import sys
 from io import TextIOWrapper
 from types import TracebackType
 
-from builder.cli import check, ingest, site, tag
+from builder.cli import check, ingest, outlet, site, tag
 from builder.cli.app import COULD_NOT_RUN, app
 from builder.cli.printing import err, escape
 from builder.errors import BriefingsError
@@ -16,6 +16,7 @@ from builder.errors import BriefingsError
 for _commands in (ingest, check, site):
     app.add_typer(_commands.commands)
 app.add_typer(tag.commands, name="tag")
+app.add_typer(outlet.commands, name="outlet")
 
 
 def main() -> None:

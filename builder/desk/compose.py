@@ -140,8 +140,7 @@ def _outlet(
         )
         return None, None
     made = OutletId(slugify(said))
-    entry = f"{made}: {{name: {said}, zone: Europe/Kyiv}}"
-    words = f'outlet "{said}" is unknown; add it to briefings/outlets.yml with its zone, as in: {entry}'
+    words = f'outlet "{said}" is unknown; add it with its time zone: briefings outlet add "{said}" --zone AREA/CITY'
     remarks.append(_remark(name, "ING004", words))
     return made or None, None
 

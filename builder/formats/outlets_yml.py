@@ -40,6 +40,26 @@ def loads(text: str) -> Mapping[OutletId, Outlet]:
     return {OutletId(key): _outlet(key, value, loaded) for key, value in loaded.data.items()}
 
 
+def with_outlet(text: str, outlet: Outlet) -> str:
+    """Return the file's text with an outlet added at its end; all that stands there stays byte for byte.
+
+    Raises ``MalformedCopy`` where the id is taken or is none, or the zone is none.
+    """
+    if outlet.id in loads(text):
+        raise MalformedCopy(f'there is an outlet "{outlet.id}" already', code="OUT002")
+    lines = [f"{outlet.id}:", f"  name: {strict_yaml.quoted(outlet.name)}"]
+    for key, values in (("aliases", outlet.aliases), ("domains", outlet.domains)):
+        if values:
+            lines.append(f"  {key}: [{', '.join(strict_yaml.quoted(value) for value in values)}]")
+    for key, value in (("zone", outlet.zone), ("language", outlet.language), ("kind", outlet.kind)):
+        if value:
+            lines.append(f"  {key}: {strict_yaml.quoted(value)}")
+    longer = text + ("" if not text or text.endswith("\n") else "\n") + "\n".join(lines) + "\n"
+    # A file written as one ``{…}`` takes no further lines; better refused now than unreadable tomorrow.
+    loads(longer)
+    return longer
+
+
 def _outlet(key: str, value: object, loaded: strict_yaml.Loaded) -> Outlet:
     line = loaded.lines[(key,)]
     if not re.fullmatch(ID, key):

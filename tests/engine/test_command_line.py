@@ -253,3 +253,32 @@ def test_watching_what_is_no_folder_says_so(run: Run, article: Path) -> None:
     done = run("ingest", "--watch", article)
     assert done.returncode == 2
     assert "--watch takes one folder" in done.stderr
+
+
+def test_an_outlet_that_is_added_dates_what_it_prints(run: Run, archive: Path, article: Path) -> None:
+    unknown = run("ingest", article, "--outlet", "Harbour Gazette")
+    assert 'briefings outlet add "Harbour Gazette" --zone' in unknown.stdout
+    (archive / MADE).unlink()
+    added = run("outlet", "add", "Harbour Gazette", "--zone", "Europe/Oslo", "--domain", "gazette.example.org")
+    assert added.stdout == "briefings/outlets.yml: added harbour-gazette\n"
+    run("ingest", article, "--outlet", "gazette.example.org")
+    assert "date: 2025-03-10T18:30:00+01:00\noutlet: harbour-gazette\n" in (archive / MADE).read_text(encoding="utf-8")
+    assert re.search(
+        r"^harbour-gazette +newspaper +Europe/Oslo +1  Harbour Gazette$", run("outlet", "list").stdout, re.MULTILINE
+    )
+    shown = json.loads(run("outlet", "show", "Harbour Gazette", "--json").stdout)
+    assert (shown["id"], shown["domains"], shown["briefings"]) == ("harbour-gazette", ["gazette.example.org"], 1)
+
+
+def test_an_outlet_whose_name_is_taken_or_whose_zone_is_none_is_refused(run: Run, archive: Path) -> None:
+    before = files_of(archive / "briefings")
+    for arguments, reason in (
+        (("Example Courier",), "already belongs to example-courier"),
+        (("New", "--domain", "courier.example.org"), "already belongs to example-courier"),
+        (("New", "--zone", "Mars/Olympus"), "no time zone"),
+        (("!!!",), "no outlet id"),
+    ):
+        done = run("outlet", "add", *arguments)
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+        assert reason in done.stderr
+    assert files_of(archive / "briefings") == before

@@ -51,3 +51,26 @@ def test_a_broken_file_is_refused_with_its_line(text: str, line: int, reason: st
     assert fault.value.line == line
     assert fault.value.code == "OUT001"
     assert fault.value.reason.startswith(reason)
+
+
+def test_an_outlet_is_added_at_the_end_and_all_else_stays() -> None:
+    text = "# ours\nexample-courier: {name: Example Courier}\n"
+    outlet = Outlet(
+        id=OutletId("kurier-nord"),
+        name='Kurier "Nord": täglich',
+        kind=OutletKind.STATE_MEDIA,
+        aliases=("KN",),
+        domains=("kurier.example.org",),
+        zone="Europe/Berlin",
+        language="de",
+    )
+    longer = outlets_yml.with_outlet(text, outlet)
+    assert longer.startswith(text)
+    assert outlets_yml.loads(longer)[OutletId("kurier-nord")] == outlet
+    assert list(outlets_yml.loads(longer)) == ["example-courier", "kurier-nord"]
+
+
+@pytest.mark.parametrize("outlet_id", ["example-courier", "Not An Id"])
+def test_an_outlet_whose_id_is_taken_or_is_none_is_not_added(outlet_id: str) -> None:
+    with pytest.raises(MalformedCopy, match=outlet_id):
+        outlets_yml.with_outlet("example-courier: {name: C}\n", Outlet(id=OutletId(outlet_id), name="X"))
