@@ -11,11 +11,14 @@ from builder.desk import dates
 from builder.errors import UnreadableInput
 from builder.model.article import Article, ListItem
 from builder.model.limits import Limits
-from builder.wire import html, text
+from builder.wire import feed as feeds
+from builder.wire import html, json_feed, mail_letter, text
 from builder.wire import warc as archive
-from builder.wire.reader import Part
+from builder.wire.reader import Given, Part
 
 Fields = Mapping[str, Any]
+_DAY = dt.date(2026, 11, 25)
+"""Of reading: decides nothing that is scored."""
 
 
 def body(data: bytes, url: str | None) -> Fields:  # noqa: ARG001 - a saved page says itself where it is from
@@ -56,6 +59,40 @@ def date(sentence: str, phrase: str, base: dt.date, language: str) -> dt.date | 
     """Return the first day of the date that a sentence gives, read on the day ``base``."""
     told = sorted(dates.find(sentence, base, language), key=lambda one: one.is_limit)
     return told[0].date.first if told else None
+
+
+def feed(data: bytes) -> list[Fields]:
+    """Return title, link and date (ISO) of each entry of a feed; raises ``ValueError`` where it is refused.
+
+    A feed is fetched from somewhere, and its relative links mean something only there; a made-up address stands in.
+    """
+    given = Given(data=data, name="feed", pasted=_DAY, url="https://feed.example/")
+    try:
+        found = tuple((json_feed if json_feed.claims(data, "") else feeds).read(given))
+    except UnreadableInput as fault:
+        raise ValueError(str(fault)) from fault
+    return [
+        {
+            "title": entry.headline,
+            "link": entry.url,
+            "date": entry.published.isoformat() if entry.published else None,
+        }
+        for entry in found
+        if isinstance(entry, Article)
+    ]
+
+
+def mail(data: bytes) -> Fields:
+    """Return subject, date (ISO) and body of a mail, whether or not it is an article; ``ValueError`` where refused."""
+    try:
+        letter = mail_letter.letter(data, Limits())
+    except UnreadableInput as fault:
+        raise ValueError(str(fault)) from fault
+    return {
+        "subject": letter.subject,
+        "date": letter.sent.isoformat() if letter.sent else None,
+        "body": letter.markup or letter.text,
+    }
 
 
 def warc(data: bytes) -> Sequence[Fields]:

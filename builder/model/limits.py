@@ -17,6 +17,8 @@ class Limits:
     """Elements, lists or MIME parts within one another."""
     parts: int = 100
     """Parts of one mail."""
+    entries: int = 2_000
+    """Entries of one feed, each of which takes some milliseconds. The largest of 40 as found has 57."""
     header: int = 1_000
     """Characters of one header of a mail or of an archived response."""
     seconds: float = 10.0

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from builder.errors import UnreadableInput
 from builder.model.article import Article
-from builder.wire import ninjs, schema_org
+from builder.wire import json_feed, ninjs, schema_org
 from builder.wire.page_jsonld import Json
 from builder.wire.reader import Given, Refused
 
@@ -18,7 +18,6 @@ _BEGINNING = re.compile(rb'\s*(?:\{\s*(?:"|\})|\[\s*(?:\{\s*["}]|\]))')
 # An open bracket begins many a line of news ("[Updated]"), and only the name tells that this one is JSON gone wrong.
 _PERHAPS = re.compile(rb"\s*[\[{]")
 _NAMES = (".json", ".jsonld")
-_JSON_FEED = re.compile(rb'(?<!\\)"version"\s*:\s*"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)', re.IGNORECASE)
 _READ = "JSON is read as schema.org NewsArticle (one, a list or a @graph), IPTC ninjs 1 to 3, or JSON Feed"
 _MOST = 1_000
 """Articles of one document. A day of an agency has as many."""
@@ -28,7 +27,7 @@ def claims(data: bytes, name: str) -> bool:
     """Tell whether bytes are JSON, by how they begin, but for a JSON Feed, which is a feed."""
     text = _in_utf8(data)
     begun = _BEGINNING.match(text) or (_PERHAPS.match(text) and name.lower().endswith(_NAMES))
-    return bool(begun) and not _JSON_FEED.search(text)
+    return bool(begun) and not json_feed.claims(text, name)
 
 
 def read(given: Given) -> Iterator[Article | Refused]:

@@ -46,6 +46,8 @@ _CROWDED = re.compile(rf"(<[A-Za-z][^\s<>/]*+{_ATTRIBUTE}{{{MOST_ATTRIBUTES}}}+)
 _IS_DEEP = etree.XPath("boolean(" + "/*" * (DEEPEST + 1) + ")")
 _ELEMENTS = etree.XPath("count(//*)")
 _LENGTH = etree.XPath("string-length(string(/))")
+# Python's own names for what no document is written in; some of them raise, whatever they are told to do with errors.
+_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"})
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 # Not text to anybody, and refused or misread by XML libraries further on.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -136,11 +138,18 @@ def _too_deep() -> UnreadableInput:
 
 def _declared(head: bytes) -> str | None:
     found = _CHARSET.search(head)
-    if found is None:
-        return None
+    return codec_of(found[1].decode("ascii")) if found is not None else None
+
+
+def codec_of(charset: str) -> str | None:
+    """Return the codec that a declared charset means on the web; ``None`` for one that nobody knows."""
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(charset).name
+        _ = b"a".decode(name)
+    except (LookupError, ValueError):
+        # Python also calls compressions and ciphers codecs, and refuses to decode text with them.
+        return None
+    if name.replace("_", "-") in _NO_CHARSETS:
         return None
     # A document whose bytes are no UTF-16 cannot have declared itself in UTF-16; the standard reads it as UTF-8.
     return "utf-8" if name.startswith("utf-16") else _MEANT.get(name.replace("_", "-"), _MEANT.get(name, name))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from builder.wire import page_dates, page_jsonld, page_names, page_title
+from builder.wire import addresses, page_dates, page_jsonld, page_names, page_title
 from builder.wire.page_jsonld import Record
 from builder.wire.page_pieces import tidy
 
@@ -170,14 +170,14 @@ def _url(root: HtmlElement, meta: Mapping[str, tuple[str, ...]], article: Record
     saved += [found[1] for comment in _before(root) if (found := _SAVED_FROM.search(comment))]
     shared = [*meta.get("og:url", ()), *saved]
     bases = [*(element.get("href") or "" for element in root.iter("base")), *shared]
-    base = next((entry for entry in bases if _absolute(entry, "")), "")
+    base = next((entry for entry in bases if addresses.absolute(entry, "")), "")
     links = [
         element.get("href") or ""
         for element in root.iter("link")
         if "canonical" in (element.get("rel") or "").lower().split()
     ]
     told = [*links, *shared, *article.texts("url"), *_ids(article)]
-    urls = [url for entry in told if (url := _absolute(entry, base))]
+    urls = [url for entry in told if (url := addresses.absolute(entry, base))]
     return next((url for url in urls if urlsplit(url).path.strip("/") or urlsplit(url).query), next(iter(urls), None))
 
 
@@ -193,20 +193,6 @@ def _before(root: HtmlElement) -> Iterator[str]:
 def _ids(article: Record) -> tuple[str, ...]:
     pages = article.objects("mainEntityOfPage")
     return (*article.texts("mainEntityOfPage"), *(str(page.values.get("@id", "")) for page in pages))
-
-
-def _absolute(entry: str, base: str) -> str | None:
-    entry = entry.strip()
-    if not entry or len(entry) > _LONGEST_URL or re.search(r"[\s<>\"\\^`{|}]", entry):
-        return None
-    try:
-        url = urljoin(base, entry)
-        parts = urlsplit(url)
-        host = parts.hostname
-        _ = parts.port
-    except ValueError:
-        return None
-    return url if parts.scheme in {"http", "https"} and host and parts.username is None else None
 
 
 def _language(root: HtmlElement) -> str | None:

@@ -10,7 +10,21 @@ from builder.errors import UnreadableInput
 from builder.formats import briefing_md
 from builder.model.article import Article, ListItem
 from builder.model.briefing import Briefing
-from builder.wire import html, json_article, markdown, mhtml, pdf, text, wacz, warc, webarchive
+from builder.wire import (
+    feed,
+    html,
+    json_article,
+    json_feed,
+    mail,
+    markdown,
+    mbox,
+    mhtml,
+    pdf,
+    text,
+    wacz,
+    warc,
+    webarchive,
+)
 from builder.wire.lines import decode
 from builder.wire.reader import Container, Given, Reader, Refused
 
@@ -21,11 +35,15 @@ READERS: Sequence[Reader] = (
     Reader(pdf.NAME, pdf.claims, lambda given: (pdf.read(given),)),
     Reader(json_article.NAME, json_article.claims, json_article.read),
     Reader(markdown.NAME, markdown.claims, lambda given: (markdown.read(given),)),
+    Reader(feed.NAME, feed.claims, feed.read),
+    Reader(json_feed.NAME, json_feed.claims, json_feed.read),
+    Reader(mail.NAME, mail.claims, mail.read),
 )
 PASTED = Reader(text.NAME, text.claims, lambda given: (text.read(given.data, name=given.name, pasted=given.pasted),))
 CONTAINERS: Sequence[Container] = (
     Container(warc.NAME, warc.claims, warc.split),
     Container(wacz.NAME, wacz.claims, wacz.split),
+    Container(mbox.NAME, mbox.claims, mbox.split),
 )
 
 

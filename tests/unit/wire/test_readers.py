@@ -14,9 +14,13 @@ from builder.model.article import Article
 from builder.model.briefing import Briefing
 from builder.model.limits import Limits
 from builder.wire import (
+    feed,
     html,
     json_article,
+    json_feed,
+    mail,
     markdown,
+    mbox,
     mhtml,
     pdf,
     readers,
@@ -106,6 +110,14 @@ EXAMPLES: dict[str, tuple[bytes, str]] = {
     "page as Word saves it": (MHTML.encode(), mhtml.NAME),
     "page as Safari saves it": (plistlib.dumps(PLIST, fmt=plistlib.FMT_BINARY), webarchive.NAME),
     "the same in XML": (plistlib.dumps(PLIST), webarchive.NAME),
+    "RSS": (b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>', feed.NAME),
+    "Atom": (b'<feed xmlns="http://www.w3.org/2005/Atom"><title>Bridge</title></feed>', feed.NAME),
+    "JSON Feed": (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', json_feed.NAME),
+    "mail": (f"Message-ID: <1@x>\nFrom: a@b.example\nSubject: B\n\n{STORY}".encode(), mail.NAME),
+    "mailbox": (
+        f"From a@b Tue Mar  4 09:30:00 2025\nFrom: a@b.example\nMIME-Version: 1.0\n\n{STORY}".encode(),
+        mbox.NAME,
+    ),
     "PDF": (b"%PDF-1.7\n3 0 obj<</Type/Page>>", pdf.NAME),
     "article in JSON": (b'{"@context": "https://schema.org", "@type": "NewsArticle"}', json_article.NAME),
     "articles in JSON": (b'[{"@type": "NewsArticle"}]', json_article.NAME),
