@@ -45,6 +45,8 @@ def with_outlet(text: str, outlet: Outlet) -> str:
 
     Raises ``MalformedCopy`` where the id is taken or is none, or the zone is none.
     """
+    if not re.fullmatch(ID, outlet.id):
+        raise _no_id(outlet.id, line=1)
     if outlet.id in loads(text):
         raise MalformedCopy(f'there is an outlet "{outlet.id}" already', code="OUT002")
     lines = [f"{outlet.id}:", f"  name: {strict_yaml.quoted(outlet.name)}"]
@@ -63,10 +65,14 @@ def with_outlet(text: str, outlet: Outlet) -> str:
 def _outlet(key: str, value: object, loaded: strict_yaml.Loaded) -> Outlet:
     line = loaded.lines[(key,)]
     if not re.fullmatch(ID, key):
-        raise MalformedCopy(f'"{key}" is no outlet id; use small letters, digits and hyphens', line=line, code="OUT001")
+        raise _no_id(key, line=line)
     try:
         read = _Outlet.model_validate(value)
     except ValidationError as fault:
         known = list(_Outlet.model_fields)
         raise explain(fault, loaded, within=(key,), known=lambda _: known, code="OUT001") from fault
     return Outlet(id=OutletId(key), line=line, **dict(read))
+
+
+def _no_id(key: str, *, line: int) -> MalformedCopy:
+    return MalformedCopy(f'"{key}" is no outlet id; use small letters, digits and hyphens', line=line, code="OUT001")

@@ -216,7 +216,8 @@ def test_a_site_never_stands_among_the_briefings(run: Run, archive: Path) -> Non
 
 def test_a_pattern_is_taken_whole_and_the_summary_counts(run: Run, article: Path) -> None:
     for number in range(3):
-        text = ARTICLE.replace("tide gate\n\nNell", f"tide gate, part {number}\n\nNell")
+        words = " ".join(f"word{number}{at}" for at in range(90))
+        text = f"Part {number} of the report on the tide gate\n\nMonday, 10 March 2025\n\nThe clerk read: {words}.\n"
         (article.parent / f"part-{number}.txt").write_text(text, encoding="utf-8")
     done = run("ingest", article.parent / "part-*.txt", "--outlet", "Example Courier", "--jobs", "2")
     assert done.returncode == 0, done.stderr
