@@ -42,6 +42,17 @@ class UnreadableInput(BriefingsError):
         self.next_act = next_act
 
 
+class Unfetchable(BriefingsError):
+    """An address of the web that was not fetched: which, why, and what to do instead."""
+
+    def __init__(self, url: str, reason: str, *, next_act: str) -> None:
+        super().__init__(f"{url}: {reason}; {next_act}")
+        self.url = url
+        """The one that failed: not the one asked for where a redirect or its robots.txt did."""
+        self.reason = reason
+        self.next_act = next_act
+
+
 class BadSettings(BriefingsError):
     """The archive's settings or taxonomy cannot be used."""
 
