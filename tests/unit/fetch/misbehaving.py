@@ -6,6 +6,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +30,27 @@ def answer(status: str = "200 OK", body: bytes = b"", **headers: str) -> bytes:
 
 def leads_to(url: str, status: str = "302 Found") -> bytes:
     return answer(status, location=url)
+
+
+def endless(head: bytes, piece: bytes) -> Callable[[socket.socket], None]:
+    def send(connection: socket.socket) -> None:
+        connection.sendall(head)
+        while True:
+            connection.sendall(piece)
+
+    return send
+
+
+def drip(head: bytes) -> Callable[[socket.socket], None]:
+    """Send a byte now and then, so that no single wait is long."""
+
+    def send(connection: socket.socket) -> None:
+        connection.sendall(head)
+        while True:
+            connection.sendall(b"x")
+            time.sleep(0.02)
+
+    return send
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import socket
+from collections.abc import Callable
 
 import pytest
 
@@ -119,14 +119,11 @@ def test_rules_that_could_not_be_had_are_asked_for_again_after_a_while(
     assert fetches(fetcher, server.url("/a"))
 
 
-def test_endless_rules_are_read_as_far_as_they_count(server: Server, fetcher: Fetcher) -> None:
-    def send(connection: socket.socket) -> None:
-        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nUser-agent: *\nDisallow: /b\n")
-        for _ in range(2 * LARGEST // 1_000):
-            connection.sendall(b"#" * 999 + b"\n")
-        connection.sendall(b"Disallow: /a\n")
-
-    server.pages["/robots.txt"] = send
+def test_endless_rules_are_read_as_far_as_they_count(server: Server, limited: Callable[..., Fetcher]) -> None:
+    filler = (b"#" * 999 + b"\n") * (2 * LARGEST // 1_000)
+    lines = b"User-agent: *\nDisallow: /b\n" + filler + b"Disallow: /a\n"
+    server.pages["/robots.txt"] = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + lines
+    fetcher = limited(article=LARGEST + 100_000)
     assert fetches(fetcher, server.url("/a"))
     assert not fetches(fetcher, server.url("/b"))
 

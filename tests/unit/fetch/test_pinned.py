@@ -10,7 +10,7 @@ from builder.errors import Unfetchable
 from builder.fetch.exchange import Network
 from builder.fetch.fetcher import Fetched, Fetcher
 from builder.model.limits import Limits
-from tests.unit.fetch.misbehaving import Detour, Names, Server, Time, answer, leads_to, serving
+from tests.unit.fetch.misbehaving import Detour, Names, Server, Time, answer, drip, leads_to, serving
 
 PUBLIC, OTHER, PRIVATE = "93.184.215.14", "93.184.215.15", "10.0.0.7"
 
@@ -92,16 +92,18 @@ def test_an_unknown_host_is_said_to_be_one(afar: Fetcher) -> None:
 
 
 def test_a_resolver_that_hangs_is_left_behind(detour: Detour) -> None:
-    never = threading.Event()
+    free, ended = threading.Event(), threading.Event()
 
     def hanging(_host: str, _port: int) -> list[str]:
-        never.wait()
+        free.wait(10)
+        ended.set()
         return [PUBLIC]
 
     fetcher = Fetcher(limits=Limits(seconds=0.1), network=Network(resolver=hanging, dial=detour))
     with pytest.raises(Unfetchable, match=r"did not come within 0\.1 seconds"):
         fetcher.get("http://slow.example/")
-    never.set()
+    assert not ended.is_set()
+    free.set()
     assert detour.dialled == []
 
 
@@ -136,6 +138,17 @@ def test_https_is_spoken_under_the_hosts_name_though_the_connection_goes_by_numb
     assert fetched.url == "https://example.org/a"
     assert set(told) == {"example.org"}
     assert {request.headers["Host"] for request in server.requests} == {"example.org"}
+
+
+def test_https_that_comes_a_byte_now_and_then_is_cut_off(authority: trustme.CA, names: Names) -> None:
+    context = ssl.create_default_context()
+    authority.configure_trust(context)
+    names.answers["example.org"] = [[PUBLIC]]
+    with serving(secure(authority, "example.org")) as server:
+        server.pages["/a"] = drip(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
+        network = Network(tls=context, resolver=names, dial=Detour(server.port), sleep=lambda _: None)
+        with pytest.raises(Unfetchable, match=r"/a: it did not come within 0\.5 seconds"):
+            Fetcher(limits=Limits(seconds=0.5), network=network).get("https://example.org/a")
 
 
 def test_a_certificate_for_another_name_is_refused(authority: trustme.CA, names: Names, time: Time) -> None:
