@@ -6,7 +6,6 @@ import contextlib
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -37,18 +36,6 @@ def endless(head: bytes, piece: bytes) -> Callable[[socket.socket], None]:
         connection.sendall(head)
         while True:
             connection.sendall(piece)
-
-    return send
-
-
-def drip(head: bytes) -> Callable[[socket.socket], None]:
-    """Send a byte now and then, so that no single wait is long."""
-
-    def send(connection: socket.socket) -> None:
-        connection.sendall(head)
-        while True:
-            connection.sendall(b"x")
-            time.sleep(0.02)
 
     return send
 
@@ -136,6 +123,18 @@ class Time:
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         self.now += seconds
+
+
+def drip(head: bytes, time: Time) -> Callable[[socket.socket], None]:
+    """Send a byte every second of that clock, so that no single wait is long."""
+
+    def send(connection: socket.socket) -> None:
+        connection.sendall(head)
+        while True:
+            time.now += 1
+            connection.sendall(b"x")
+
+    return send
 
 
 @dataclass

@@ -11,7 +11,6 @@ from builder.errors import Unfetchable
 from builder.fetch.exchange import Network
 from builder.fetch.fetcher import MOST_REDIRECTS, Fetched, Fetcher, NotModified
 from builder.fetch.guard import Guard
-from builder.model.limits import Limits
 from builder.model.validators import Validators
 from tests.unit.fetch.misbehaving import LOOPBACK, Names, Server, Time, answer, drip, endless, leads_to
 
@@ -231,27 +230,23 @@ def test_what_cannot_be_unpacked_is_refused(
 # How it comes.
 
 
-def patient(server: Server) -> Fetcher:
-    """Return a fetcher with a real clock and little patience."""
-    guard = Guard(allow=frozenset({(LOOPBACK, server.port)}))
-    return Fetcher(limits=Limits(seconds=0.3), network=Network(guard=guard, sleep=lambda _: None))
-
-
 @pytest.mark.parametrize(
     "head",
     [b"HTTP/1.1 200 OK\r\nX-Slow: ", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"],
     ids=["head", "body"],
 )
-def test_a_server_that_sends_a_byte_now_and_then_is_cut_off(head: bytes, server: Server) -> None:
-    server.pages["/a"] = drip(head)
-    with pytest.raises(Unfetchable, match=r"did not come within 0\.3 seconds; .*ingest\.limits\.seconds"):
-        patient(server).get(server.url("/a"))
+def test_a_server_that_sends_a_byte_now_and_then_is_cut_off(
+    head: bytes, server: Server, fetcher: Fetcher, time: Time
+) -> None:
+    server.pages["/a"] = drip(head, time)
+    with pytest.raises(Unfetchable, match=r"/a: it did not come within 10 seconds; .*ingest\.limits\.seconds"):
+        fetcher.get(server.url("/a"))
 
 
-def test_a_server_that_says_nothing_is_cut_off(server: Server) -> None:
+def test_a_server_that_says_nothing_is_cut_off(server: Server, limited: Limited) -> None:
     server.pages["/a"] = lambda connection: connection.recv(1) and None
     with pytest.raises(Unfetchable, match=r"did not come within 0\.3 seconds"):
-        patient(server).get(server.url("/a"))
+        limited(seconds=0.3).get(server.url("/a"))
 
 
 @pytest.mark.parametrize(

@@ -140,15 +140,12 @@ def test_https_is_spoken_under_the_hosts_name_though_the_connection_goes_by_numb
     assert {request.headers["Host"] for request in server.requests} == {"example.org"}
 
 
-def test_https_that_comes_a_byte_now_and_then_is_cut_off(authority: trustme.CA, names: Names) -> None:
-    context = ssl.create_default_context()
-    authority.configure_trust(context)
+def test_https_that_comes_a_byte_now_and_then_is_cut_off(authority: trustme.CA, names: Names, time: Time) -> None:
     names.answers["example.org"] = [[PUBLIC]]
     with serving(secure(authority, "example.org")) as server:
-        server.pages["/a"] = drip(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
-        network = Network(tls=context, resolver=names, dial=Detour(server.port), sleep=lambda _: None)
-        with pytest.raises(Unfetchable, match=r"/a: it did not come within 0\.5 seconds"):
-            Fetcher(limits=Limits(seconds=0.5), network=network).get("https://example.org/a")
+        server.pages["/a"] = drip(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", time)
+        with pytest.raises(Unfetchable, match=r"/a: it did not come within 10 seconds"):
+            trusting(authority, server, names, time).get("https://example.org/a")
 
 
 def test_a_certificate_for_another_name_is_refused(authority: trustme.CA, names: Names, time: Time) -> None:
