@@ -62,7 +62,8 @@ class Fetcher:
 
     def __init__(self, *, limits: Limits | None = None, agent: str = AGENT, network: Network | None = None) -> None:
         self._limits = limits or Limits()
-        self._agent = agent
+        # An archive's settings may name its site in it, and settings come from forks: nothing that ends the header.
+        self._agent = "".join(char for char in agent if char.isascii() and char.isprintable())
         self._network = network or Network()
         self._pace = Pace(self._network.clock, self._network.sleep)
         self._sites: dict[tuple[str, str, int], _Site] = {}

@@ -43,6 +43,15 @@ def test_a_page_comes_with_its_type_its_address_and_what_tells_its_version(serve
     assert not {"Cookie", "Authorization", "Referer"} & set(sent)
 
 
+def test_who_asks_is_said_in_one_line_of_ascii(server: Server, names: Names, time: Time) -> None:
+    server.pages["/a"] = answer(body=NEWS)
+    network = Network(guard=Guard(allow={(LOOPBACK, server.port)}), resolver=names, clock=time.clock, sleep=time.sleep)
+    agent = "briefings/0.1 (+https://zürich.example/)\r\nX-Planted: 1"
+    Fetcher(agent=agent, network=network).get(server.url("/a"))
+    assert server.requests[-1].headers["User-Agent"] == "briefings/0.1 (+https://zrich.example/)X-Planted: 1"
+    assert "X-Planted" not in server.requests[-1].headers
+
+
 def test_redirects_are_followed_to_where_the_page_is(server: Server, fetcher: Fetcher) -> None:
     for number, status in enumerate(["301 Moved", "302 Found", "303 See Other", "307 Again", "308 For Good"]):
         server.pages[f"/{number}"] = leads_to(f"{number + 1}", status)
