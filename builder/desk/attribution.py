@@ -1,212 +1,81 @@
-"""Who says so: the chain of reliance, out of "Source:" lines, credits and the words of the lede."""
+"""Who says so: the chain of reliance, out of "Source:" lines, credits and the sentences of the report."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from builder.formats.word_lists import alternation, words
+from builder.desk import source_words
+from builder.desk.dates import sentences
+from builder.desk.reliance import distinct, of_sentence
+from builder.desk.source_kinds import attribution_of, clean, find_outlet
+from builder.formats.word_lists import alternation
 from builder.model.briefing import Attribution, SourceKind
 from builder.model.ids import OutletId
-from builder.model.outlet import Outlet, OutletKind
+from builder.model.outlet import Outlet
 
-_NUMBERS: Mapping[str, int] = {
-    word: number
-    for number, names in {
-        1: "a / an / one / ein / eine / einen / un / une / один / одне",
-        2: "two / zwei / deux / dos / два / двоє / двох / двух / двоих",
-        3: "three / drei / trois / tres / три / троє / трьох / трёх",
-        4: "four / vier / quatre / cuatro / чотири / четыре",
-        5: "five / fünf / cinq / cinco",
-        6: "six / sechs",
-        7: "seven",
-        8: "eight",
-        9: "nine",
-        10: "ten",
-    }.items()
-    for word in words(names)
-}
-_RELYING = """
-    citing / quoting / with reference to / referring to / with a reference to / which cited / relying on
-    unter Berufung auf / mit Verweis auf
-    citant / se fondant sur / citand / citando / con riferimento a
-    z powołaniem na / з посиланням на / із посиланням на / зі посиланням на / з покликанням на
-    посилаючись на / со ссылкой на / ссылаясь на
-"""
-_PEOPLE_WORDS = """
-    source / sources / official / officials / diplomat / diplomats / people / person / persons / insider / insiders
-    aide / aides / adviser / advisers / advisor / advisors / witness / witnesses / employees / lawmakers / negotiators
-    Quellen / Diplomaten / Beamte* / Personen
-    responsables / diplomates / fuentes / funcionarios / diplomáticos
-    джерел* / співрозмовник* / посадовц* / дипломат* / источник* / собеседник* / чиновник* / مصادر
-"""
-_UNNAMED_WORDS = """
-    familiar with / close to / briefed on / with knowledge / who asked / who spoke / who declined
-    on condition of anonymity / anonym* / unnamed / speaking on / source / sources / insider / insiders / people
-    Quellen / sous couvert / fuentes / обізнан* / джерел* / источник* / осведомл*
-"""
-_DOCUMENT_WORDS = """
-    text / document / statement / declaration / report / ruling / judgment / verdict / agreement / treaty / convention
-    letter / decree / law / bill / draft / filing / memo / transcript / communiqué / resolution / study / survey
-    Gutachten / Bericht / Urteil / Dokument
-    rapport / texte / arrêt / informe / documento / sentencia
-    звіт* / документ* / рішення / текст* / отчёт* / доклад*
-"""
-_OUTLET_WORDS = """
-    Agency / News / Times / Post / Press / Journal / TV / Radio / Gazette / Tribune / Herald / Observer / Mail
-    Telegraph / Zeitung / Pravda / Правда / Agence / Agencia / Agentur
-"""
-_OFFICE_WORDS = """
-    ministry / minister / government / president / council / office / official / officials / police / court / company
-    commission / committee / parliament / department / agency / authority / institute / university / union / army / navy
-    command / service / party / mayor / embassy / coastguard / watch / captain / bank / rail / railway / railways
-    airline / airlines / group / corp / corporation / inc / ltd / gmbh / foundation / center / centre / federation
-    association / club / museum / library / hospital / school / nations / Kremlin / White House / Pentagon / NASA / NATO
-    Ministerium / Regierung / Rat / Amt / Landesamt / Polizei / Gericht
-    ministère / gouvernement / régie / mairie / préfecture / ministerio / gobierno
-    міністерств* / рада / уряд* / поліці* / министерств* / правительств*
-"""
-_ARTICLES = """
-    the / a / an / their / its / his / her / our
-    der / die / das / den / dem / des / ein / eine / einen / le / la / les / el / los / las / un / une / una
-"""
-_CHANNELS = "statement / post / posts / interview / briefing / press release / website / Facebook / Telegram"
-_CHANNELS_SLAVIC = """
-    Telegram / Facebook / своєму / сайті / заяві / коментарі / ефірі / своём / сайте / заявлении / эфире
-"""
-_ANNOUNCED = """
-    повідомив / повідомила / повідомило / повідомили / повідомляє / заявив / заявила / заявили
-    повідомил / повідомила / заявил / заявила / заявили / сообщил / сообщила / сообщили / сообщает
-    teilte / teilten / a annoncé / a annoncé * / a indiqué / informó / anunció
-"""
-_ACCORDING_WORDS = """
-    according to / laut / selon / según / secondo / за даними / за словами / по данным / по словам
-"""
+MOST_SOURCES = 4
+"""Of one article, but for a "Source:" line: as many as an editor can check and sign."""
+MOST_SPEAKERS = 2
+"""Offices and persons; once there are so many, those who speak further down only comment."""
 
-_RELIES = re.compile(rf",?\s*(?:\b{alternation(_RELYING)}\b|نقلا عن)\s+", re.IGNORECASE)
-_PEOPLE = re.compile(rf"\b{alternation(_PEOPLE_WORDS)}\b", re.IGNORECASE)
-_UNNAMED = re.compile(rf"\b{alternation(_UNNAMED_WORDS)}\b", re.IGNORECASE)
-_DOCUMENT = re.compile(rf"\b{alternation(_DOCUMENT_WORDS)}\b", re.IGNORECASE)
-_OUTLET = re.compile(rf"\b{alternation(_OUTLET_WORDS)}\b|وكالة")
-_OFFICE = re.compile(rf"\b{alternation(_OFFICE_WORDS)}\b", re.IGNORECASE)
-_ARTICLE = re.compile(rf"^(?:{alternation(_ARTICLES)}\s+|l[’']\s+)", re.IGNORECASE)
-_MANNER = re.compile(
-    rf"\s+(?:in|on|at) (?:a|an|its|his|her|their) {alternation(_CHANNELS)}.*$"
-    rf"|\s+(?:у|в|на)\s+{alternation(_CHANNELS_SLAVIC)}\b.*$",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+)(?:\s+[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.’'-]*){1,3}")
-_KIN = re.compile(r"[a-zà-ÿ ]+\s(?P<person>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w.’'-]*){1,3})")
-"""A person behind what he or she is: "his daughter Sheila Marren"."""
-_DAY = r"(?:\s+(?:on|late on|early on)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
-_SAID = re.compile(
-    r",\s+(?P<who>(?:the |an? |its |his |her |their )?[^,.;:\"“”]{3,70}?)"
-    rf"\s+(?:said|says|say|announced|reported|reports|told [^,.]{{3,40}}){_DAY}(?:\.|,|$)"
-)
-_REPORTED = re.compile(r"^(?P<who>[A-ZÀ-Þ][^,.;:\"“”]{2,50}?)\s+(?:has |have )?(?:reported|reports)\b")
-_INVERTED = re.compile(
-    rf"\b{alternation(_ANNOUNCED)}\s+(?P<who>(?!mit\b)[^,.;:\"“”]{{3,60}}?)(?:\s+am\s+\w+tag)?(?:\s+mit)?[,.]",
-    re.IGNORECASE,
-)
-_JAPANESE = re.compile(r"^(?P<who>[^、。は]{2,15})は.*(?:発表した|明らかにした|述べた)")
-_ACCORDING = re.compile(rf"\b{alternation(_ACCORDING_WORDS)}\s+(?P<who>[^,.;:\"“”]{{3,70}})", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|it|they|who|which)\b", re.IGNORECASE)
-MOST_FROM_LEDE = 2
-"""Sources taken out of one lede; a third is more often the article's subject than its source."""
+_RELIES = re.compile(rf",?\s*(?:\b{alternation(source_words.RELYING)}\b|نقلا عن)\s+", re.IGNORECASE)
+_SPEAKERS = (SourceKind.OFFICIAL, SourceKind.NAMED)
 
 
 def chain(
-    sources: Iterable[str], credited: Iterable[str], lede: str, outlets: Mapping[OutletId, Outlet]
+    sources: Iterable[str],
+    credited: Iterable[str],
+    lede: str,
+    outlets: Mapping[OutletId, Outlet],
+    body: Sequence[str] = (),
 ) -> tuple[Attribution, ...]:
     """Return whom the article relies on, nearest first.
 
-    A "Source:" line rules. Without one, whom the headline or dateline credits and whom the lede names count. Nothing
-    is concluded from silence: an article that names nobody has an empty chain.
+    A "Source:" line rules. Without one, whom the headline or dateline credits, whom the lede names, and then whom the
+    paragraphs of ``body`` name, as long as they are few. Nothing is concluded from silence: an article that names
+    nobody has an empty chain, and who was asked and did not answer is no source.
     """
     found: list[Attribution] = []
     for line in sources:
         found.extend(of_line(line, outlets))
-    if not found:
-        found.extend(_one(name, outlets, None) for name in credited)
-        found.extend(_of_lede(lede, outlets))
-    return _distinct(found)
+    if found:
+        return distinct(found)
+    found.extend(_credit(name, outlets) for name in credited)
+    for sentence in sentences(lede):
+        found.extend(of_sentence(sentence, outlets))
+    found = _few(found)
+    for paragraph in body:
+        for sentence in sentences(paragraph):
+            found = _few([*found, *of_sentence(sentence, outlets, far=True)])
+    return tuple(found)
 
 
 def of_line(line: str, outlets: Mapping[OutletId, Outlet]) -> list[Attribution]:
     """Return the sources of a "Source:" line; what stands behind "citing" is known through what stands before it."""
     result: list[Attribution] = []
-    for part in re.split(r"\s*;\s*", line.strip(" .")):
+    parts = re.split(r"\s*;\s*", line.strip(" ."))
+    for part in parts:
         names = _RELIES.split(part)
         for i, name in enumerate(names):
-            via = _clean(names[i - 1]) if i else None
-            source = _one(name, outlets, None)
-            lone = source.kind is SourceKind.ANONYMOUS and via is not None and len(re.split(r"\s*;\s*", line)) > 1
-            result.append(_one(name, outlets, via) if lone else source)
+            via = clean(names[i - 1]) if i else None
+            source = attribution_of(name, outlets)
+            lone = source.kind is SourceKind.ANONYMOUS and via is not None and len(parts) > 1
+            result.append(attribution_of(name, outlets, via=via) if lone else source)
     return result
 
 
-def _of_lede(lede: str, outlets: Mapping[OutletId, Outlet]) -> list[Attribution]:
-    found = [
-        match["who"]
-        for pattern in (_REPORTED, _SAID, _ACCORDING, _INVERTED, _JAPANESE)
-        for match in [pattern.search(lede)]
-        if match
-    ]
-    return [_one(who, outlets, None) for who in found[:MOST_FROM_LEDE] if not _PRONOUN.match(who)]
+def _credit(name: str, outlets: Mapping[OutletId, Outlet]) -> Attribution:
+    """Return a credited agency: an outlet, unless the archive's list knows it as an office."""
+    source = attribution_of(name, outlets)
+    return source if find_outlet(name, outlets) else replace(source, kind=SourceKind.OUTLET, count=None)
 
 
-def _one(text: str, outlets: Mapping[OutletId, Outlet], via: str | None) -> Attribution:
-    name = _MANNER.sub("", text.strip(" .,"))
-    outlet = _outlet(name, outlets)
-    if outlet:
-        return Attribution(name=outlet.name, kind=_weight_of(outlet), via=via)
-    kind, count = kind_of(name, outlets)
-    if kind is SourceKind.ANONYMOUS:
-        first, _, rest = name.partition(" ")
-        number = _NUMBERS.get(first.casefold()) or (int(first) if first.isdigit() else None)
-        return Attribution(name=rest if number and rest else _clean(name), kind=kind, count=number or count, via=via)
-    person = _KIN.fullmatch(_clean(name)) if kind is SourceKind.OFFICIAL else None
-    if person and not _OFFICE.search(name):
-        return Attribution(name=person["person"], kind=SourceKind.NAMED, via=via)
-    return Attribution(name=_clean(name), kind=kind, via=via)
-
-
-def _outlet(name: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
-    said = {name.casefold(), _clean(name).casefold()}
-    known = (outlet for outlet in outlets.values() if said & {n.casefold() for n in (outlet.name, *outlet.aliases)})
-    return next(known, None)
-
-
-def _weight_of(outlet: Outlet) -> SourceKind:
-    return SourceKind.OFFICIAL if outlet.kind is OutletKind.OFFICIAL else SourceKind.OUTLET
-
-
-def kind_of(name: str, outlets: Mapping[OutletId, Outlet]) -> tuple[SourceKind, int | None]:
-    """Return what sort of source a phrase names, and of how many people it speaks."""
-    bare = _clean(name)
-    outlet = _outlet(name, outlets)
-    if outlet:
-        return _weight_of(outlet), None
-    first = name.split(maxsplit=1)[0].casefold() if name.split() else ""
-    number = _NUMBERS.get(first) or (int(first) if first.isdigit() else None)
-    several = number is not None and number > 1
-    if several or (_PEOPLE.search(bare) and (_UNNAMED.search(bare) or first == "one")):
-        return SourceKind.ANONYMOUS, number
-    if _DOCUMENT.search(bare):
-        return SourceKind.DOCUMENT, None
-    if _OUTLET.search(bare):
-        return SourceKind.OUTLET, None
-    if _PERSON.fullmatch(bare) and not _OFFICE.search(bare):
-        return SourceKind.NAMED, None
-    return SourceKind.OFFICIAL, None
-
-
-def _clean(name: str) -> str:
-    return _ARTICLE.sub("", _MANNER.sub("", name.strip(" .,")))
-
-
-def _distinct(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    seen: dict[str, Attribution] = {}
-    for one in found:
-        seen.setdefault(one.name.casefold(), one)
-    return tuple(seen.values())
+def _few(found: Sequence[Attribution]) -> list[Attribution]:
+    kept: list[Attribution] = []
+    for one in distinct(found):
+        speakers = sum(other.kind in _SPEAKERS for other in kept)
+        if len(kept) < MOST_SOURCES and not (one.kind in _SPEAKERS and speakers >= MOST_SPEAKERS):
+            kept.append(one)
+    return kept

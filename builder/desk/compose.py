@@ -15,7 +15,7 @@ from builder.desk.tagging import Tagger
 from builder.findings import Finding, Severity
 from builder.formats import background_md, markdown_text
 from builder.model.article import Article, Block, BlockKind, ListItem
-from builder.model.briefing import BackgroundItem, Briefing, Section, Status, Wire
+from builder.model.briefing import Attribution, BackgroundItem, Briefing, Section, Status, Wire
 from builder.model.ids import OutletId, Slug, TagId
 from builder.model.moment import Moment
 from builder.model.outlet import Outlet
@@ -82,8 +82,7 @@ def compose(content: Article | Briefing, wire: Wire, setting: Setting, *, name: 
     items = background.items(context, day, language)
     lede, details = _parted(report)
     tags, proposed = _subjects(article, report, setting, language)
-    chain = attribution.chain(article.sources, article.credited, _plain(lede[:1]), setting.outlets)
-    chain = tuple(source for source in chain if outlet is None or source.name not in (outlet.name, *outlet.aliases))
+    chain = _chain(article, report, _plain(lede[:1]), outlet, setting.outlets)
     if not chain:
         remarks.append(_remark(name, "ING003", "nobody is named as the source; add attribution:", Severity.NOTE))
     briefing = Briefing(
@@ -112,6 +111,18 @@ def _as_given(briefing: Briefing, wire: Wire, setting: Setting) -> Briefing:
     status = Status.DRAFT if setting.draft and briefing.status is None else briefing.status
     return replace(
         briefing, slug=briefing.slug or slug_of(briefing.headline), wire=briefing.wire or wire, status=status
+    )
+
+
+def _chain(
+    article: Article, report: Sequence[Block], lede: str, outlet: Outlet | None, outlets: Mapping[OutletId, Outlet]
+) -> tuple[Attribution, ...]:
+    """Return whom the article relies on. What was told to the outlet itself, it knows at first hand."""
+    own = (outlet.name, *outlet.aliases) if outlet else ()
+    paragraphs = [block.text for block in report if block.kind is BlockKind.PARAGRAPH]
+    found = attribution.chain(article.sources, article.credited, lede, outlets, paragraphs)
+    return tuple(
+        replace(source, via=None) if source.via in own else source for source in found if source.name not in own
     )
 
 

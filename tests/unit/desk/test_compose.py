@@ -161,3 +161,26 @@ def test_a_briefing_that_comes_in_keeps_the_slug_status_and_provenance_it_has(ta
     whole = replace(GIVEN, slug=Slug("talks"), status=Status.WITHDRAWN, reason="It was wrong.", wire=wire)
     assert given(tagger, whole, draft=True) == whole
     assert given(tagger, GIVEN, draft=False).status is None
+
+
+def test_what_was_told_to_the_outlet_itself_it_knows_at_first_hand(tagger: Tagger) -> None:
+    blocks = (
+        Block(kind=BlockKind.PARAGRAPH, text="The mill is shut, Ana Petrova told the Example Times."),
+        Block(kind=BlockKind.PARAGRAPH, text="It is safe, Karin Holm told Reuters."),
+    )
+    chain = composed(tagger, replace(ARTICLE, blocks=blocks)).briefing.attribution
+    assert [(one.name, one.via) for one in chain] == [
+        ("Ana Petrova", None),
+        ("Reuters", None),
+        ("Karin Holm", "Reuters"),
+    ]
+
+
+def test_who_did_not_answer_stays_in_the_text_and_is_no_source(tagger: Tagger) -> None:
+    blocks = (
+        Block(kind=BlockKind.PARAGRAPH, text="The mill is shut."),
+        Block(kind=BlockKind.PARAGRAPH, text="The mayor Ruth Aldana did not respond to a request for comment."),
+    )
+    made = composed(tagger, replace(ARTICLE, blocks=blocks))
+    assert made.briefing.attribution == ()
+    assert "Ruth Aldana did not respond" in made.briefing.body
