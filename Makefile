@@ -37,13 +37,13 @@ check: dev ## style, types and the directions between the rooms
 bench: dev ## what 1,000 and 10,000 briefings cost, beside a stock build of the same files
 	$(BIN)/python tools/bench.py $(ARGS)
 
-quality: dev ## how well real pages are read, where the folder with them is present
+quality: ## how well real pages are read, where the folder with them is present; ARGS=--raise lifts the floors
 	@if test -z "$(MATERIAL)"; then \
 	  echo "Not measured: no folder with corpus/ beside this one. MATERIAL=folder names one."; \
-	elif test ! -d tests/quality; then \
-	  echo "Not measured: there is no tests/quality yet."; \
 	else \
-	  BRIEFINGS_MATERIAL="$(MATERIAL)" $(BIN)/python -m pytest tests/quality $(ARGS); \
+	  sh tools/setup.sh quality && \
+	  BRIEFINGS_MATERIAL="$(MATERIAL)" $(BIN)/python -m pytest -q tests/quality && \
+	  $(BIN)/python benchmarks/quality.py "$(MATERIAL)" --peers $(ARGS); \
 	fi
 
 golden: dev ## write the golden files anew; read the diff like code

@@ -1,6 +1,6 @@
 #!/bin/sh
 # requirements/*.in -> requirements/*.txt, with hashes, for every system and Python at once.
-# dev.txt is held to the versions of runtime.txt: tests run with what readers get.
+# dev.txt is held to the versions of runtime.txt, and quality.txt to those of dev.txt: all run with what readers get.
 
 set -eu
 unset CDPATH
@@ -23,4 +23,5 @@ compile() {
 
 compile requirements/runtime.in --output-file requirements/runtime.txt
 compile requirements/dev.in --constraints requirements/runtime.txt --output-file requirements/dev.txt
-echo "requirements/runtime.txt and requirements/dev.txt are locked; review the diff."
+compile requirements/quality.in --constraints requirements/dev.txt --output-file requirements/quality.txt
+echo "requirements/*.txt are locked; review the diff."

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Brings .venv to what requirements/NAME.txt says, with this package in it. Does nothing when that is done already.
 #
-#   sh tools/setup.sh runtime|dev
+#   sh tools/setup.sh runtime|dev|quality
 #   sh tools/setup.sh python          prints the Python that .venv would be made with
 #
 # PYTHON names the Python to use; otherwise the first fit one is found.
@@ -61,12 +61,13 @@ if [ "$want" = python ]; then
 	find_python
 	exit
 fi
-if is_ready "$want" || is_ready dev; then
+# What the tests need includes what a site needs.
+if is_ready "$want" || { [ "$want" = runtime ] && is_ready dev; }; then
 	exit 0
 fi
 
 moved=
-for stamp in "$venv/runtime.stamp" "$venv/dev.stamp"; do
+for stamp in "$venv/runtime.stamp" "$venv/dev.stamp" "$venv/quality.stamp"; do
 	if [ -f "$stamp" ] && [ "$(head -n 1 "$stamp")" != "$here" ]; then moved=yes; fi
 done
 if [ -n "$moved" ] || ! is_fit "$venv/bin/python" || ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then
