@@ -34,7 +34,7 @@ def metadata(data: bytes, url: str | None) -> Fields:  # noqa: ARG001 - as in ``
         return {}
     return {
         "title": article.headline,
-        "authors": list(article.byline),
+        "authors": [*article.byline, *article.credited],
         "date": article.published.isoformat() if article.published else None,
         "publisher": article.outlet,
         "tags": list(article.topics),

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from builder.errors import UnreadableInput
 from builder.model.article import Article
 from builder.wire import (
+    page_author,
     page_blocks,
     page_body,
     page_byline,
@@ -88,7 +89,10 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         published=published,
         updated=page_dates.later(metadata.updated, published),
         outlet=metadata.outlet,
-        byline=metadata.byline or page_byline.people((*lines, *chosen[-2:]), outlet=metadata.outlet),
+        byline=metadata.byline
+        or page_byline.people((*lines, *chosen[-2:]), outlet=metadata.outlet)
+        or page_author.people(root, outlet=metadata.outlet)
+        or (() if metadata.agencies else metadata.signed_by or page_author.handle(root)),
         standfirst=standfirst.text if standfirst is not None else None,
         url=metadata.url,
         language=metadata.language,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,8 @@ _HELD = 0.7
 """Of a piece's words in a row; less is a coincidence of phrases."""
 _COLUMN = 0.15
 """Of the agreed words: an element that surrounds as many is a column of the article."""
+_SECTION = 40
+"""Agreed words. A heading that stands beside as many heads them."""
 _LIST_WORDS = 4
 """A paragraph or item of the article has as many; shares and tags have fewer."""
 Signature = tuple[str, str, str, str]
@@ -26,20 +27,20 @@ Signature = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A piece and the number of voters that hold it."""
+    """A piece and the weight of the voters that hold it."""
 
     piece: Piece
     votes: int
 
 
 def judge(root: HtmlElement) -> tuple[tuple[Judged, ...], int]:
-    """Return the pieces of a page with their votes, and the number of voters."""
-    read = readings(copy.deepcopy(root))
-    return tuple(Judged(piece, _votes(piece, read)) for piece in pieces(root)), len(read)
+    """Return the pieces of a page with their votes, and the weight of all voters together."""
+    read = readings(root)
+    return tuple(Judged(piece, _votes(piece, read)) for piece in pieces(root)), sum(reading.weight for reading in read)
 
 
 def _votes(piece: Piece, read: Sequence[Reading]) -> int:
-    return sum(reading.holds(piece) >= _HELD for reading in read)
+    return sum(reading.weight for reading in read if reading.holds(piece) >= _HELD)
 
 
 def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece, ...]:
@@ -49,10 +50,13 @@ def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece,
     missed belongs to it where it is written in the same markup as the bulk of what they hold, in the same column:
     an outlet writes its paragraphs alike from the first to the last.
     """
-    judged = _own_article([entry for entry in judged if entry.piece.place is Place.TEXT], headline)
-    need = min(2, voters)
+    # What looks like a caption and is text to every voter is text.
+    told = [entry for entry in judged if entry.piece.place is Place.TEXT or (entry.votes == voters and voters > 1)]
+    judged = _own_article(told, headline)
+    need = voters // 2 + 1
     agreed = [entry.piece for entry in judged if entry.votes >= need]
     company = _Company(agreed)
+    judged = _below_headline(judged, agreed, headline)
     first = next((i for i, entry in enumerate(judged) if entry.votes >= need), 0)
     result = []
     for i, entry in enumerate(judged):
@@ -64,6 +68,15 @@ def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece,
         if keep:
             result.append(piece)
     return _without_repeats(result, headline)
+
+
+def _below_headline(judged: list[Judged], agreed: Sequence[Piece], headline: str) -> list[Judged]:
+    """Leave out what stands above the headline: kickers and crumbs; not where that is most of the text."""
+    title = words_of(headline)
+    at = next((i for i, e in enumerate(judged) if e.piece.kind is BlockKind.HEADING and e.piece.words == title), 0)
+    above = {entry.piece for entry in judged[:at]}
+    lost = sum(len(piece.words) for piece in agreed if piece in above)
+    return judged[at:] if lost * 10 < sum(len(piece.words) for piece in agreed) else judged
 
 
 def _own_article(judged: list[Judged], headline: str) -> list[Judged]:
@@ -109,9 +122,11 @@ class _Company:
 
     def takes(self, piece: Piece, votes: int) -> bool:
         """Tell whether a piece that the voters missed is written as the article is."""
+        column = piece.element.getparent()
+        if piece.kind is BlockKind.TABLE and self._columns[column] >= _COLUMN * self._total:
+            return True
         if piece.linked > 0.6 * len(piece.text):
             return False
-        column = piece.element.getparent()
         if (
             piece.kind in {BlockKind.LIST, BlockKind.TABLE}
             and column is not None
@@ -124,6 +139,8 @@ class _Company:
         alike = self._signatures[signature] >= _COLUMN * self._total
         if in_column:
             return alike or bool(votes) or piece.kind is not BlockKind.PARAGRAPH
+        if piece.kind is BlockKind.HEADING and self._columns[column] >= _SECTION:
+            return True
         twin = bool(signature[3]) and self._families[signature[2:]] >= _COLUMN * self._total
         return twin and (alike or bool(votes)) and len(piece.words) >= _LIST_WORDS
 

@@ -48,7 +48,7 @@ def people(lines: Sequence[Piece], *, outlet: str | None) -> tuple[str, ...]:
     """Return the authors that lines near the headline name, marked as such or after "by"."""
     for texts in (_marked(lines), _said(lines)):
         if names := page_names.read(texts, outlet=outlet).people:
-            return names
+            return page_names.full(names)
     return ()
 
 

@@ -43,6 +43,8 @@ def standfirst(
         return None
     start = start if start is not None and start < first else max(-1, first - 6)
     told = [words_of(text) for text in descriptions]
+    # Byline or picture between the first two paragraphs: the first stands above the text.
+    apart = len(body) > 1 and found[first + 1] is not body[1]
     for piece in found[start + 1 : first + 1]:
         if (
             piece.place is not Place.TEXT
@@ -52,7 +54,7 @@ def standfirst(
             continue
         if piece.linked * 2 > len(piece.text):
             continue
-        in_body = piece is body[0]
+        in_body = piece is body[0] and not apart
         if _is_marked(piece, alone=in_body) or (
             any(_agrees(piece.words, words) for words in told) and (not in_body or piece.kind is BlockKind.HEADING)
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -146,7 +147,8 @@ def _resolved(entry: dict[str, Json], named: Mapping[str, Mapping[str, Json]]) -
 
 def _texts(value: Json, named: Mapping[str, Mapping[str, Json]], depth: int) -> Iterator[str]:
     if isinstance(value, str):
-        text = " ".join(value.split())
+        # Systems escape for HTML what HTML does not unescape inside a script ("Tea &amp; Sympathy").
+        text = " ".join(html.unescape(value).split())
         if text and len(text) <= _LONGEST:
             yield text
     elif isinstance(value, list):

@@ -27,7 +27,7 @@ _UPDATED = (
 )  # fmt: skip
 _AUTHOR = (
     "author", "article:author", "article:author:name", "parsely-author", "sailthru.author", "byl", "dc.creator",
-    "dcterms.creator", "article.author", "cxenseparse:author",
+    "dcterms.creator", "article.author", "cxenseparse:author", "articleauthor", "by", "twitter:misc:written",
 )  # fmt: skip
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description")
@@ -35,6 +35,10 @@ _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S{1,
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z0-9])")
 # What systems file under keywords for themselves: numbers, ids, "Category: Travel".
 _FILING = re.compile(r"[\d\W_]+|[0-9a-f]{8}-[0-9a-f-]{20,}|.*[:=_/].*", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"written by|posted by|author|by$|verfasst|geschrieben|von$|autor|écrit|rédigé|escrito|scritto|написано|автор|napisane|geschreven|skrevet|skriven",
+    re.IGNORECASE,
+)
 _MOST_TOPICS = 30
 _LONGEST_TOPIC = 80
 _LONGEST_URL = 2_000
@@ -49,6 +53,8 @@ class Metadata:
     updated: page_dates.Moment | None
     outlet: str | None
     byline: tuple[str, ...]
+    signed_by: tuple[str, ...]
+    """The organisation that signs, where no person is named ("The editors")."""
     agencies: tuple[str, ...]
     url: str | None
     language: str | None
@@ -63,7 +69,8 @@ def read(root: HtmlElement) -> Metadata:
     records = page_jsonld.records(root)
     printed = page_title.headings(root)
     window = tidy(root.findtext(".//title") or "")
-    article = page_jsonld.article(records, (*printed, *meta.get("og:title", ()))) or Record({}, {})
+    titles = (*(heading.text for heading in printed), *meta.get("og:title", ()))
+    article = page_jsonld.article(records, titles) or Record({}, {})
     url = _url(root, meta, article)
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
     publisher = article.text("publisher")
@@ -77,7 +84,7 @@ def read(root: HtmlElement) -> Metadata:
         for name in (publisher, site, host, host.rpartition(".")[0], next(iter(meta.get("application-name", ())), None))
         if name
     ]
-    named = _credits(meta, article, outlet)
+    named = _credits(meta, article, outlet, host)
     published = (
         page_dates.first(article.texts("datePublished"))
         or page_dates.first(_all(meta, _PUBLISHED))
@@ -87,12 +94,18 @@ def read(root: HtmlElement) -> Metadata:
     updated = page_dates.first(article.texts("dateModified")) or page_dates.first(_all(meta, _UPDATED))
     return Metadata(
         headline=page_title.headline(
-            shared=[*article.texts("headline")[:1], *_all(meta, _TITLE)[:1]], printed=printed, window=window, site=names
+            shared=[*article.texts("headline")[:1], *_all(meta, _TITLE)[:1]],
+            printed=printed,
+            lower=page_title.headings(root, "h2", "h3", "h4"),
+            window=window,
+            site=names,
+            trusted=article.text("headline") is not None,
         ),
         published=published,
         updated=updated,
         outlet=outlet or host or None,
         byline=named.people,
+        signed_by=_signed(meta, article),
         agencies=named.agencies,
         url=url,
         language=_language(root),
@@ -118,18 +131,37 @@ def _all(meta: Mapping[str, tuple[str, ...]], names: Sequence[str]) -> list[str]
     return [content for name in names for content in meta.get(name, ())]
 
 
-def _credits(meta: Mapping[str, tuple[str, ...]], article: Record, outlet: str | None) -> page_names.Credits:
+def _credits(meta: Mapping[str, tuple[str, ...]], article: Record, outlet: str | None, host: str) -> page_names.Credits:
     """Return the first credits that name a person: JSON-LD, then meta elements; agencies of either."""
+    own = {page_title.letters(host), *(page_title.letters(host[: dot.start()]) for dot in re.finditer(r"\.", host))}
     people = [
-        name for key in ("author", "creator") for name in article.texts(key) if name not in _organisations(article, key)
+        name
+        for key in ("author", "creator")
+        for name in article.texts(key)
+        if name not in _organisations(article, key) and page_title.letters(name) not in own
     ]
     told = page_names.read(people, outlet=outlet)
-    noted = page_names.read([*_organisations(article, "author"), *_all(meta, _AUTHOR)], outlet=outlet)
+    metas = [name for name in _all(meta, _AUTHOR) if page_title.letters(name) not in own]
+    noted = page_names.read([*_organisations(article, "author"), *metas], outlet=outlet)
     organisations = {name.casefold() for name in _organisations(article, "author")}
+    written = page_names.read(_labelled(meta), outlet=outlet)
     return page_names.Credits(
-        told.people or tuple(name for name in noted.people if name.casefold() not in organisations),
+        told.people or tuple(name for name in noted.people if name.casefold() not in organisations) or written.people,
         told.agencies or noted.agencies,
     )
+
+
+def _labelled(meta: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield what a card for social media labels "Written by"."""
+    for number in ("1", "2"):
+        if any(_WRITTEN.match(label) for label in meta.get(f"twitter:label{number}", ())):
+            yield from meta.get(f"twitter:data{number}", ())
+
+
+def _signed(meta: Mapping[str, tuple[str, ...]], article: Record) -> tuple[str, ...]:
+    """Return the first author of any kind that the page tells machines, as it stands."""
+    told = [*article.texts("author"), *_all(meta, _AUTHOR)]
+    return tuple(name for name in told if len(name) <= _LONGEST_TOPIC and not re.search(r"https?:|[@<>{}]", name))[:1]
 
 
 def _organisations(article: Record, key: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from builder.wire.labels import BY, BY_ALONE
@@ -19,7 +19,7 @@ _AGENCIES = frozenset((
     "anp", "lusa", "aap", "cna", "the canadian press", "canadian press", "cp", "bernama", "antara",
 ))  # fmt: skip
 _ROLE = re.compile(
-    r"\b(?:posted|autoreninfo|artikelübersicht|kommentare|comments|name|unknown|anonymous|editors?|correspondents?|reporters?|journalists?|columnists?|writers?|contributors?|producers?|bureau|chief|staff|desk|newsroom|team|"
+    r"\b(?:posted|autoreninfo|autorenseite|artikelübersicht|artikel|articles?|kommentare|comments|name|unknown|anonymous|editors?|correspondents?|reporters?|journalists?|columnists?|writers?|contributors?|producers?|bureau|chief|staff|desk|newsroom|team|"
     r"redaktion|redakteur(?:in)?|redaktor(?:ka)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|volontär(?:in)?|leiter(?:in)?|chefredakteur(?:in)?|ressort\w*|"
     r"journaliste|correspondante?|rédaction|rédact(?:eur|rice)|envoyée?|redacción|redactora?|corresponsal|periodista|redazione|giornalista|corrispondente|inviat[oa]|"
     r"redakcja|redakce|redakcia|redactie|verslaggever|redaksjonen|redaktionen|редакція|редакция|кореспондент\w*|корреспондент\w*|журналіст\w*|журналист\w*|"
@@ -60,6 +60,17 @@ def read(texts: Iterable[str], *, outlet: str | None = None) -> Credits:
             elif folded and folded != own and not _is_outlet(folded, own) and is_name(part):
                 people.setdefault(folded, part)
     return Credits(tuple(people.values()), tuple(agencies.values()))
+
+
+def full(names: Sequence[str]) -> tuple[str, ...]:
+    """Return printed names without what stands behind a full one and is none: one word, or the name again."""
+    if not names or " " not in names[0]:
+        return tuple(names)
+    kept = list(names[:1])
+    for name in names[1:]:
+        if " " in name and not any(other.casefold() in name.casefold() for other in kept):
+            kept.append(name)
+    return tuple(kept)
 
 
 def is_name(text: str) -> bool:
