@@ -16,6 +16,7 @@ from builder.wire import (
     page_byline,
     page_dates,
     page_head,
+    page_loss,
     page_markup,
     page_metadata,
     page_pieces,
@@ -59,8 +60,11 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
 
     ``name`` is the file's and is not looked at: a page says itself what it is.
     """
-    root = page_markup.parse(data)
+    markup = page_markup.source(data)
+    root = page_markup.parse_text(markup)
     metadata = page_metadata.read(root)
+    day = page_dates.printed(root) if metadata.published is None else None
+    page_loss.strip(root)
     judged, voters = page_body.judge(root)
     found = [entry.piece for entry in judged]
     chosen = page_body.chosen(judged, voters, metadata.headline)
@@ -76,13 +80,13 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
     if page_blocks.size(body.blocks) < _SHORTEST:
         standfirst, body = None, page_blocks.compose(text)
     if page_blocks.size(body.blocks) < _SHORTEST:
-        raise _no_article(root, found)
+        raise _no_article(page_markup.parse_text(markup), found)
     if not metadata.headline:
         raise UnreadableInput(
             "the page has neither a title nor a heading",
             next_act="paste the text into a .txt file with its headline above",
         )
-    published = metadata.published or page_byline.published(lines, metadata.language) or page_dates.printed(root)
+    published = metadata.published or page_byline.published(lines, metadata.language) or day
     return Article(
         headline=metadata.headline,
         blocks=body.blocks,
@@ -101,6 +105,7 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         images=page_head.images(found, chosen),
         topics=metadata.topics,
         other_stories=body.other_stories,
+        remarks=page_loss.remarks(markup, root),
     )
 
 
@@ -117,7 +122,9 @@ def read_fragment(markup: str, *, headline: str, outlet: str | None = None, lang
     if not markup.strip():
         return Article(headline=headline, blocks=(), outlet=outlet, language=language)
     # Inside a body, for a comment alone is no document to lxml.
-    found = page_pieces.pieces(page_markup.parse_text(f"<body>{page_markup.without_declaration(markup)}"))
+    root = page_markup.parse_text(f"<body>{page_markup.without_declaration(markup)}")
+    page_loss.strip(root)
+    found = page_pieces.pieces(root)
     title = page_pieces.words_of(headline)
     text = [piece for piece in found if piece.place is Place.TEXT]
     if text and text[0].words == title:
@@ -136,6 +143,7 @@ def read_fragment(markup: str, *, headline: str, outlet: str | None = None, lang
         sources=body.sources,
         images=page_head.images(found, text),
         other_stories=body.other_stories,
+        remarks=page_loss.remarks(markup, root),
     )
 
 

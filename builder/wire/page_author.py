@@ -33,7 +33,8 @@ _ABOUT = re.compile(
 )
 _MARGINS = frozenset({"nav", "footer", "form", "blockquote", "figure", "button", "select"})
 _NOBODY = re.compile(
-    r"(?:name|unknown|admin|anonymous|guest|author|autor|autorin|profile?|posted|anmelden|login|all articles|alle artikel|"
+    r"(?:name|unknown|admin|anonymous|guest|author|autor|autorin|profile?|posted|anmelden|login|all articles|"
+    r"alle artikel|"
     r"publiziert am|posted on|veröffentlicht am|archiv anzeigen|"
     r"view all posts|website|e-?mail|follow|share|von|by|und|and)\W*",
     re.IGNORECASE,
@@ -109,7 +110,8 @@ def _together(elements: Sequence[_Element]) -> tuple[_Element, ...]:
     for first in elements:
         if _named(first):
             around = first.getparent()
-            home = around.getparent() if around is not None and len(text_of(around).split()) <= _LONGEST else around
+            above = around.getparent() if around is not None and len(text_of(around).split()) <= _LONGEST else None
+            home = around if above is None or above.tag == "body" else above
             return tuple(
                 element
                 for element in elements

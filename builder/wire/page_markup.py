@@ -79,11 +79,16 @@ def decode(data: bytes) -> str:
 
 def parse(data: bytes) -> html.HtmlElement:
     """Return the tree of a page; raises ``UnreadableInput`` where it is too large, too deep or empty."""
+    return parse_text(source(data))
+
+
+def source(data: bytes) -> str:
+    """Return the markup of a page, without the pictures saved inside it."""
     if len(data) > LARGEST:
         raise UnreadableInput(
             f"the page has {len(data):,} bytes, more than the {LARGEST:,} that are read", next_act=_PASTE
         )
-    return parse_text(decode(_PICTURE.sub(rb"\1", data)))
+    return decode(_PICTURE.sub(rb"\1", data))
 
 
 def parse_text(markup: str) -> html.HtmlElement:

@@ -36,7 +36,8 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2
 # What systems file under keywords for themselves: numbers, ids, "Category: Travel".
 _FILING = re.compile(r"[\d\W_]+|[0-9a-f]{8}-[0-9a-f-]{20,}|.*[:=_/].*", re.IGNORECASE)
 _WRITTEN = re.compile(
-    r"written by|posted by|author|by$|verfasst|geschrieben|von$|autor|écrit|rédigé|escrito|scritto|написано|автор|napisane|geschreven|skrevet|skriven",
+    r"written by|posted by|author|by$|verfasst|geschrieben|von$|autor|écrit|rédigé|escrito|scritto|написано|автор|"
+    r"napisane|geschreven|skrevet|skriven",
     re.IGNORECASE,
 )
 _MOST_TOPICS = 30
@@ -94,12 +95,13 @@ def read(root: HtmlElement) -> Metadata:
     updated = page_dates.first(article.texts("dateModified")) or page_dates.first(_all(meta, _UPDATED))
     return Metadata(
         headline=page_title.headline(
-            shared=[*article.texts("headline")[:1], *_all(meta, _TITLE)[:1]],
+            page_title.Told(
+                (*article.texts("headline")[:1], *_all(meta, _TITLE)[:1]), trusted=article.text("headline") is not None
+            ),
             printed=printed,
             lower=page_title.headings(root, "h2", "h3", "h4"),
             window=window,
             site=names,
-            trusted=article.text("headline") is not None,
         ),
         published=published,
         updated=updated,

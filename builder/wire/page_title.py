@@ -24,6 +24,15 @@ _ELSEWHERE = frozenset({"nav", "aside", "footer", "menu"})
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The headlines that a page tells machines: JSON-LD's, then og:title."""
+
+    titles: tuple[str, ...]
+    trusted: bool
+    """JSON-LD is among them, which is not written for sharing alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading as printed."""
 
@@ -56,36 +65,35 @@ def _text(element: _Element, without: Sequence[_Element]) -> str:
 
 
 def headline(
-    *, shared: Sequence[str], printed: Sequence[Heading], lower: Sequence[Heading], window: str, site: Sequence[str],
-    trusted: bool,
-) -> str:  # fmt: skip
+    told: Told, *, printed: Sequence[Heading], lower: Sequence[Heading], window: str, site: Sequence[str]
+) -> str:
     """Return the headline.
 
-    ``shared`` is what the page tells machines (JSON-LD, then og:title), ``printed`` its h1 elements, ``lower`` its
+    ``told`` is what the page tells machines, ``printed`` its h1 elements, ``lower`` its
     headings of other levels, ``window`` its <title>, ``site`` names and host of the outlet. Of several headlines the
     printed one is meant. An h1 counts where the page says the same elsewhere, for menus and logos are headings too; it
-    also counts against a title that is made for sharing alone (not ``trusted``, as JSON-LD is). The site's name is cut
+    also counts against a title that is made for sharing alone (not ``trusted``). The site's name is cut
     off by the parts that match it, and off a shared title also where what is left stands on the page as a heading.
     """
     texts = [text for heading in printed for text in dict.fromkeys((heading.text, heading.bare))]
-    shared = [text for text in (without_site(entry, site, texts) for entry in shared) if text]
+    shared = [text for text in (without_site(entry, site, texts) for entry in told.titles) if text]
     named = without_site(window, site, texts)
-    told = [*shared, *([named] if named else [])]
+    all_told = [*shared, *([named] if named else [])]
     for text in texts:
-        if any(_same(text, other) for other in told):
+        if any(_same(text, other) for other in all_told):
             return text
     for heading in lower:
-        if any(_same(heading.text, other) for other in told[:-1]):
-            return next(other for other in told if _same(heading.text, other))
+        if any(_same(heading.text, other) for other in shared):
+            return next(other for other in shared if _same(heading.text, other))
     parts = {words_of(part) for part in _PARTS.split(window)} if not shared else set()
     for heading in lower:
         if heading.text != named and len(words_of(heading.text)) > 1 and words_of(heading.text) in parts:
             return heading.text
     own = [without_site(heading.bare, site) for heading in printed if not _is_site(heading.text, site)]
-    alike = sorted(own, key=lambda text: -max((_overlap(text, other) for other in told), default=0.0))
-    best = alike[0] if alike and any(_overlap(alike[0], other) for other in told) else None
-    if best and (not shared or not trusted):
-        return next((other for other in told if _ends_with(best, other)), best)
+    alike = sorted(own, key=lambda text: -max((_overlap(text, other) for other in all_told), default=0.0))
+    best = alike[0] if alike and any(_overlap(alike[0], other) for other in all_told) else None
+    if best and (not shared or not told.trusted):
+        return next((other for other in all_told if _ends_with(best, other)), best)
     return next(iter(shared), "") or named or next((heading.bare for heading in printed), "")
 
 
