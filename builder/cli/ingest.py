@@ -26,7 +26,9 @@ commands = typer.Typer()
 @commands.command()
 def ingest(
     context: typer.Context,
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders or patterns; - for standard input.")],
+    inputs: Annotated[
+        list[str], typer.Argument(help="Files, folders, patterns or web addresses; - for standard input.")
+    ],
     outlet: Annotated[
         str | None, typer.Option("--outlet", help="Who published it: a name or id of outlets.yml.")
     ] = None,
@@ -34,9 +36,10 @@ def ingest(
         int | None, typer.Option("--jobs", min=1, help="Inputs read at the same time. [default: one a core]")
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and take what arrives in the folder.")] = False,
+    keep: Annotated[bool, typer.Option("--keep", help="Store each input too, as WARC in .briefings/inputs/.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was made as JSON Lines.")] = False,
 ) -> None:
-    """Turn articles into briefings: pasted text, saved pages, feeds, mails, web archives, PDFs.
+    """Turn articles into briefings: pasted text, pages, feeds, mails, web archives, PDFs.
 
     Example: briefings ingest article.txt --outlet "Ukrainska Pravda"
 
@@ -44,7 +47,7 @@ def ingest(
     """
     from builder.pipeline import ingest as steps
 
-    order = steps.Order(names=tuple(inputs), today=today(), outlet=outlet, jobs=jobs or os.cpu_count() or 1)
+    order = steps.Order(names=tuple(inputs), today=today(), outlet=outlet, jobs=jobs or os.cpu_count() or 1, keep=keep)
     if not watch:
         taken = _take(context.obj, order, as_json=as_json)
         if not taken:

@@ -44,7 +44,7 @@ def summary(taken: Sequence[Taken]) -> str:
         (acts[Act.CONFLICT], "in conflict with edits"),
         (acts[Act.INCOMING], "kept aside"),
         (acts[None], "refused"),
-        (sum(one.passed_over for one in taken), "without an article, passed over"),
+        (sum(one.passed_over for one in taken), "passed over"),
     )
     return f"{len(taken)} read: " + ", ".join(f"{count} {word}" for count, word in counted if count)
 

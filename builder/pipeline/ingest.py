@@ -5,25 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
-from typing import BinaryIO
+from urllib.parse import quote
 
 from builder.desk import compose as desk
 from builder.desk.tagging import Tagger
 from builder.engine.reading import Desks, Reading
 from builder.errors import BriefingsError
+from builder.fetch.exchange import Network
+from builder.fetch.fetcher import Fetcher
 from builder.findings import Finding
 from builder.model.article import Article
 from builder.model.briefing import Briefing, Status, Wire
 from builder.model.ids import Slug
-from builder.model.limits import Limits
 from builder.pipeline.archive import Progress, cache_of, load, ties_of
 from builder.pipeline.filing import Filing
-from builder.store import inbox
+from builder.pipeline.intake import Intake
+from builder.store import inbox, keeping, visits
 from builder.store.filing import Cabinet, Filed
 from builder.store.shelf import Shelf
-from builder.wire import readers
-from builder.wire.reader import HEAD, Container, Given, Refused
+from builder.store.visits import Visits
+from builder.wire import warc
+from builder.wire.reader import Given, Refused
 from builder.wire.readers import Copy
 
 
@@ -32,11 +36,13 @@ class Order:
     """What the editor asked of one run."""
 
     names: tuple[str, ...]
-    """Files, folders, patterns; ``-`` for standard input."""
+    """Files, folders, patterns, addresses; ``-`` for standard input."""
     today: dt.date
     outlet: str | None = None
     jobs: int = 1
     """Inputs read at the same time."""
+    keep: bool = False
+    """Store each input itself too, as WARC, outside the published tree."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +56,40 @@ class Taken:
     refused: str | None = None
     """Why it could not be read and what to do; it stays where it is."""
     passed_over: bool = False
-    """A page that a crawler came by and that holds no article: nothing is wrong."""
+    """A page that a crawler came by and that holds no article, or an address with nothing new: nothing is wrong."""
 
 
-def ingest(root: Path, order: Order, *, told: Progress) -> Iterator[Taken]:
-    """Read inputs into the archive, in their order; one that cannot be read stops no other."""
+def ingest(root: Path, order: Order, *, told: Progress, network: Network | None = None) -> Iterator[Taken]:
+    """Read inputs into the archive, in their order; one that cannot be read stops no other.
+
+    ``network``: what addresses are fetched through, the web unless given.
+    """
     archive = load(root)
     setting, limits = _setting(archive, order), archive.settings.limits
     filing = Filing(Cabinet.of(archive), remembered=cache_of(root) / "texts.sqlite")
-    inputs = tuple(inbox.gather(order.names))
-    with Desks(order.jobs, limits) as desks:
-        for number, reading in enumerate(desks.read(_given(inputs, order.today, limits)), 1):
+    fetcher = Fetcher(limits=limits, agent=_agent(archive), network=network)
+    with Visits(cache_of(root) / visits.FILE) as known, Desks(order.jobs, limits) as desks:
+        intake = Intake(today=order.today, limits=limits, fetcher=fetcher, visits=known)
+        for number, reading in enumerate(desks.read(intake.given(order.names)), 1):
             told(f"reading {_name(reading.given)}", number)
-            yield from _taken(reading, filing, setting, order.today)
+            taken = tuple(_taken(reading, filing, setting, order.today))
+            if any(one.filed for one in taken):
+                intake.filed(_name(reading.given))
+                if order.keep:
+                    _keep(root, reading.given, order.today)
+            yield from taken
+
+
+def _agent(archive: Shelf) -> str:
+    """Return by which name to ask for pages: with the address of the archive, so that outlets know whom to write to."""
+    site = archive.settings.site_url
+    return f"briefings/{version('briefings')}{f' (+{site})' if site else ''}"
+
+
+def _keep(root: Path, given: Given | Refused, today: dt.date) -> None:
+    if isinstance(given, Given):
+        uri = given.url or f"urn:briefings:{quote(given.name)}"
+        keeping.keep(root, given.data, uri=uri, media_type=warc.KEPT, retrieved=today)
 
 
 def arrivals(order: Order) -> Iterator[Order]:
@@ -82,39 +109,6 @@ def _setting(archive: Shelf, order: Order) -> desk.Setting:
     )
 
 
-def _given(inputs: Iterable[inbox.Input], today: dt.date, limits: Limits) -> Iterator[Given | Refused]:
-    """Yield what there is to read: each input, and of a container each of its parts."""
-    for one in inputs:
-        try:
-            with one.opened() as stream:
-                container = readers.container_of(stream.read(HEAD), one.name)
-                stream.seek(0)
-                if container is None:
-                    # One byte more than is read, so that the reader sees which limit it breaks.
-                    yield Given(data=stream.read(limits.article + 1), name=one.name, pasted=today, limits=limits)
-                else:
-                    yield from _parts(container, stream, one.name, today, limits)
-        except BriefingsError as fault:
-            yield Refused(part=one.name, reason=str(fault))
-
-
-def _parts(
-    container: Container, stream: BinaryIO, name: str, today: dt.date, limits: Limits
-) -> Iterator[Given | Refused]:
-    for part in container.split(stream, limits):
-        if isinstance(part, Refused):
-            yield Refused(part=f"{name}: {part.part}", reason=part.reason)
-        else:
-            yield Given(
-                data=part.data,
-                name=f"{name}: {part.name}",
-                pasted=part.retrieved or today,
-                url=part.url,
-                in_passing=part.in_passing,
-                limits=limits,
-            )
-
-
 def _taken(reading: Reading, filing: Filing, setting: desk.Setting, today: dt.date) -> Iterator[Taken]:
     given, name = reading.given, _name(reading.given)
     several = len(reading.found) > 1
@@ -122,7 +116,7 @@ def _taken(reading: Reading, filing: Filing, setting: desk.Setting, today: dt.da
         if isinstance(found, Copy):
             yield _filed(found, f"{name}: {found.content.headline}" if several else name, filing, setting, today)
         else:
-            passed_over = isinstance(given, Given) and given.in_passing
+            passed_over = found.in_passing or (isinstance(given, Given) and given.in_passing)
             part = f"{name}: {found.part}" if several and found.part else name
             yield Taken(name=part, refused=found.reason, passed_over=passed_over)
 

@@ -36,6 +36,8 @@ class Refused:
     """Its name within the input: an entry's title or number, a record's address."""
     reason: str
     """Why, and what to do, in one line."""
+    in_passing: bool = False
+    """Nothing is wrong, and nobody need do anything: it has not changed since it was last read."""
 
 
 @dataclass(frozen=True, slots=True)

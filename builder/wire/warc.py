@@ -40,6 +40,8 @@ _WARC = re.compile(rb"WARC/\d")
 _ARC = re.compile(rb"(?:filedesc|https?)://[^\r\n]{1,4000} \d{8,14} \S{1,200} \d{1,18}\s*(?:\Z|[\r\n])")
 _OTHER = {b"\x04\x22\x4d\x18": "lz4", b"\x28\xb5\x2f\xfd": "zstd"}
 _HTML = ("text/html", "application/xhtml+xml")
+KEPT = "application/x-briefings-input"
+"""Of records that ``ingest --keep`` writes: an editor chose them, and what they are their content says."""
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)")
 
 
@@ -122,7 +124,7 @@ def _page(record: ArcWarcRecord, limits: Limits) -> Part | Refused | None:
         value if len(value := headers.get_header(name, "")) <= limits.header else ""
         for name in ("Content-Type", "Content-Encoding", "Transfer-Encoding")
     )
-    if kind.partition(";")[0].strip().lower() not in _HTML:
+    if kind.partition(";")[0].strip().lower() not in (*_HTML, KEPT):
         return None
     url = _url(record)
     name = url or "a page without an address"
@@ -139,7 +141,7 @@ def _page(record: ArcWarcRecord, limits: Limits) -> Part | Refused | None:
         data=http_body.in_utf8(body, _charset(kind)),
         url=url if url.startswith(("http://", "https://")) else None,
         retrieved=_day(record),
-        in_passing=True,
+        in_passing=kind != KEPT,
     )
 
 
