@@ -118,12 +118,12 @@ def _no_text(received: Letter) -> UnreadableInput:
 
 
 def _letters(received: Letter) -> int:
-    return sum(char.isalnum() for char in mail_forward.as_lines(received.markup) or received.text)
+    return sum(char.isalnum() for char in mail_text.shown(received.markup) or received.text)
 
 
 def _sheet(received: Letter) -> _Sheet:
     expected = mail_sender.forwards(received.subject)
-    shown = (text_ for text_ in (received.text, mail_forward.as_lines(received.markup)) if text_)
+    shown = (text_ for text_ in (received.text, mail_text.shown(received.markup)) if text_)
     found = (mail_forward.find(text_, language.of(text_), expected=expected) for text_ in shown)
     inside = next((one for one in found if one is not None), None)
     if inside is None:
@@ -167,7 +167,7 @@ def _of_item(item: mail_items.Item, sheet: _Sheet) -> Article:
 def _article(sheet: _Sheet, given: Given) -> Article:
     outlet, people = mail_sender.signed(sheet.name, sheet.address)
     headline = excerpt(fields.line(mail_sender.bare(sheet.subject)), LONGEST_TITLE)
-    shown = sheet.text or mail_forward.as_lines(sheet.markup)
+    shown = sheet.text or mail_text.shown(sheet.markup)
     code = language.of(shown)
     if sheet.markup:
         read_ = html.read_fragment(mail_items.unframed(sheet.markup), headline=headline, outlet=outlet, language=code)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html as entities
 import re
 from dataclasses import dataclass
-from email.utils import parseaddr
 
 from builder.formats.word_lists import alternation
-from builder.wire import fields
+from builder.wire import fields, mail_sender
 from builder.wire.fields import Moment
 
 _FROM = """
@@ -45,8 +43,6 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(rf"\s*[>-]*[-_*\s]*{alternation(_MARK)}\s*[-_*:：\s]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_BREAK = re.compile(r"<br\s*/?>|</(?:p|div|tr|li|h[1-6]|blockquote|table)\s*>", re.IGNORECASE)
-_TAG = re.compile(r"<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _MAILTO = re.compile(r"\[mailto:([^\]\s]+)\]|<mailto:[^>]*>", re.IGNORECASE)
 _QUOTE = re.compile(r"^[ \t]*> ?", re.MULTILINE)
 MOST_LINES = 400
@@ -80,12 +76,6 @@ def find(text: str, language: str | None, *, expected: bool) -> Forwarded | None
     return None
 
 
-def as_lines(markup: str) -> str:
-    """Return HTML as text with the lines that it shows, good enough to find headers in."""
-    shown = _TAG.sub("", _BREAK.sub("\n", re.sub(r"\s+", " ", markup)))
-    return entities.unescape(shown)
-
-
 def is_header(text: str) -> bool:
     """Tell whether a paragraph is the mark, or a header line, of a forwarded mail; several may stand on one line."""
     return bool(_MARKED.match(text)) or bool(_FIELD.match(text))
@@ -114,7 +104,7 @@ def _headers(lines: list[str], start: int, language: str | None) -> Forwarded | 
     if not {"from", "subject"} <= values.keys() or not values["subject"]:
         return None
     sender = _MAILTO.sub(r"<\1>", values["from"]).strip("* ")
-    name, address = parseaddr(sender)
+    name, address = mail_sender.parted(sender)
     rest = "\n".join(lines[end + 1 :])
     quoted = [one for one in rest.splitlines() if one.strip()]
     if quoted and sum(one.lstrip().startswith(">") for one in quoted) > len(quoted) // 2:

@@ -78,7 +78,7 @@ def of_text(text: str) -> tuple[Item, ...]:
         if found:
             if item := _plain_item(gathered, found["url"]):
                 items.append(item)
-                gathered = []
+            gathered = []
         elif stripped and _RULE.fullmatch(stripped):
             gathered = []
         else:

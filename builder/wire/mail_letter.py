@@ -10,11 +10,11 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
 from email.policy import default
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 
 from builder.errors import UnreadableInput
 from builder.model.limits import Limits
-from builder.wire import page_markup
+from builder.wire import mail_sender, mail_text, page_markup
 from builder.wire.fields import on_one_line
 
 RICHER = 0.8
@@ -22,13 +22,12 @@ RICHER = 0.8
 MOST_COMPARED = 20_000_000
 """Lines times boundaries. The library compares every line with every boundary that is open: 0.3 µs each."""
 
-_BOUNDARY = re.compile(rb"boundary[*\d\s]{0,20}=", re.IGNORECASE)
+_BOUNDARY = re.compile(rb"boundary[*\d\s]{0,20}=\s{0,20}(\"[^\"\r\n]{1,200}|[^\s;\"]{0,200})", re.IGNORECASE)
 _CONTENT = re.compile(
     rb"^(content-[\w-]{1,60})[ \t]{0,20}:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*", re.IGNORECASE | re.MULTILINE
 )
 # What the library trips over in headers that no mail program should have written; each costs that header only.
 _TRIPPED = (MessageError, ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
-_TAGS = re.compile(r"<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _LISTED = ("list-id", "list-unsubscribe", "list-post", "x-campaign", "x-mailgun-tag", "feedback-id")
 _SAVE = "open it in a mail program, select the text and paste it into a .txt file"
 
@@ -76,11 +75,15 @@ def letter(data: bytes, limits: Limits) -> Letter:
 
 def _bound(data: bytes, limits: Limits) -> None:
     """Refuse, before a parser spends time on it, what would make it compare too much or parse too long a header."""
-    boundaries = sum(1 for _ in _BOUNDARY.finditer(data))
-    if boundaries > limits.parts or boundaries * data.count(b"\n") > MOST_COMPARED:
-        raise UnreadableInput(
-            f"the mail has more than {limits.parts} parts, or too many lines for them", next_act=_SAVE
-        )
+    named = [found[1].strip(b'"') for found in _BOUNDARY.finditer(data)]
+    if len(named) > limits.parts:
+        raise _too_many(limits)
+    if len(named) * data.count(b"\n") > MOST_COMPARED:
+        raise UnreadableInput("the mail has too many lines for its parts", next_act=_SAVE)
+    # Each line between parts begins one or ends the last.
+    between = sum(len(re.findall(rb"^--" + re.escape(name), data, re.MULTILINE)) for name in {*named} - {b""})
+    if between > 2 * limits.parts:
+        raise _too_many(limits)
     for found in _CONTENT.finditer(data):
         _bound_header(found[1].decode("ascii"), found.end() - found.start(), limits)
 
@@ -102,8 +105,12 @@ def _bound_parts(message: Message, limits: Limits) -> None:
         if depth > limits.nesting:
             raise _too_deep(limits)
         if parts > limits.parts:
-            raise UnreadableInput(f"the mail has more than {limits.parts} parts", next_act=_SAVE)
+            raise _too_many(limits)
         waiting.extend((child, depth + 1) for child in _children(part))
+
+
+def _too_many(limits: Limits) -> UnreadableInput:
+    return UnreadableInput(f"the mail has more than {limits.parts} parts", next_act=_SAVE)
 
 
 def _too_deep(limits: Limits) -> UnreadableInput:
@@ -116,7 +123,7 @@ def _children(part: Message) -> list[Message]:
 
 
 def _opened(message: Message, limits: Limits) -> Letter:
-    name, address = parseaddr(_header(message, "from", limits))
+    name, address = mail_sender.parted(_header(message, "from", limits))
     pages: list[str] = []
     texts: list[str] = []
     attached: list[str] = []
@@ -134,19 +141,30 @@ def _opened(message: Message, limits: Limits) -> Letter:
             pages.append(_decoded(part))
         else:
             texts.append(_decoded(part))
-    markup, text = "\n".join(pages), "\n\n".join(texts)
+    markup, text = _preferred("\n".join(pages), "\n\n".join(texts))
     return Letter(
         subject=on_one_line(_header(message, "subject", limits)),
         name=on_one_line(name),
         address=on_one_line(address),
         sent=_date(message, limits),
-        markup=markup if _letters(_TAGS.sub(" ", markup)) >= RICHER * _letters(text) else "",
+        markup=markup,
         text=text,
         bulk=any(header in message for header in _LISTED),
         attached=tuple(attached),
         broken=broken,
         forwarded=_opened(letters[0], limits) if letters else None,
     )
+
+
+def _preferred(markup: str, text: str) -> tuple[str, str]:
+    """Return both forms of a body, the HTML only where it can be read and says as much as the plain text."""
+    try:
+        shown = mail_text.shown(markup)
+    except UnreadableInput:
+        if not text.strip():
+            raise
+        return "", text
+    return (markup if _letters(shown) >= RICHER * _letters(text) else ""), text
 
 
 def _leaves(message: Message) -> Iterator[Message]:
@@ -164,7 +182,7 @@ def _header(message: Message, name: str, limits: Limits) -> str:
     _bound_header(name, len(raw), limits)
     try:
         value = message[name]
-    except _TRIPPED:
+    except (*_TRIPPED, RecursionError):
         value = None
     return str(value) if value is not None else _unescaped(raw)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.utils import parseaddr
 
 from builder.formats.word_lists import alternation, words
 from builder.wire import page_names
@@ -55,10 +56,21 @@ _OUTLET_WORDS = re.compile(
     r"|internet|mail|delivery|group|club|shop|store|support|info|infos|noticias|notizie|новини|новости|пресс?-?служба)\b",
     re.IGNORECASE,
 )
+LONGEST_SENDER = 1_000
+"""Characters of name and address."""
 LEAST_IN_HOST = 4
 """Letters. A name that shares such a word with its host is the host's: "Coast Courier", <kim@coastcourier.example>."""
 _LONGEST_NAME = 4
 """Words of a person's name in a sender."""
+
+
+def parted(sender: str) -> tuple[str, str]:
+    """Return name and address of a sender as mails write it; both empty where it is too long or too tangled."""
+    try:
+        return parseaddr(sender) if len(sender) <= LONGEST_SENDER else ("", "")
+    except (RecursionError, ValueError, LookupError):
+        # The library goes one call deeper for each bracket.
+        return "", ""
 
 
 def bare(subject: str) -> str:

@@ -1,14 +1,46 @@
-"""Plain text of mails, whose lines mail programs break and quote."""
+"""The text of mails: what their HTML shows, and plain text whose lines mail programs break."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from builder.wire import page_markup
 
 WIDTHS = range(60, 101)
 """Characters of the longest line of a text whose lines were broken: 72 to 80 is customary (RFC 5322 wants 78)."""
 
 _RULE = re.compile(r"[\s*=_~#+–—•.-]{3,}")
 _LISTED = re.compile(r"\s*(?:[•·◦▪*+–—-]|\d{1,3}[.)])\s|\s*>|\s*(?:https?|mailto):")
+
+_BREAKING = frozenset(("blockquote", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "table", "tr"))
+_SILENT = frozenset(("head", "script", "style", "title"))
+
+
+def shown(markup: str) -> str:
+    """Return HTML as plain text with the lines that it shows; raises ``UnreadableInput`` as a page does."""
+    if not markup.strip():
+        return ""
+    root = page_markup.parse_text(f"<body>{page_markup.without_declaration(markup)}")
+    lines = "".join(_texts(root)).split("\n")
+    return "\n".join(" ".join(line.split()) for line in lines)
+
+
+def _texts(element: _Element) -> Iterator[str]:
+    # The tag of a comment is a function.
+    if isinstance(element.tag, str) and element.tag not in _SILENT:  # type: ignore[redundant-expr]
+        yield _on_one_line(element.text)
+        for child in element:
+            yield from _texts(child)
+            yield _on_one_line(child.tail)
+        if element.tag in _BREAKING:
+            yield "\n"
+
+
+def _on_one_line(text: str | None) -> str:
+    return (text or "").replace("\n", " ")
 
 
 def unwrapped(text: str) -> str:

@@ -245,7 +245,7 @@ def test_a_title_is_one_line_without_marks_that_move_it() -> None:
         (rss(*["<title>a</title>"] * 2_001), r"2,001 entries, more than the 2,000 .*ingest\.limits\.entries"),
         (rss("<a>" * 300 + "</a>" * 300), "nests more than 200 elements"),
         (rss("<a/>" * (feed_bounds.MOST_ELEMENTS + 1)), "more than 150,000 elements"),
-        (rss(f"<author>{'a.' * 30_000}</author>"), "names an author in more than 1,000 characters"),
+        (rss(f"<author>{'a.' * 30_000}</author>"), "names an author in a word of more than 300 letters"),
         (rss(), "the feed holds no entries"),
     ],
 )

@@ -101,6 +101,10 @@ def test_the_page_is_preferred_where_it_says_as_much() -> None:
     assert texts(article) == list(SENTENCES)
 
 
+def test_a_page_that_cannot_be_read_gives_way_to_the_text() -> None:
+    assert texts(one(made(PLAIN, f"{'<div>' * 300}{PAGE}"))) == list(SENTENCES)
+
+
 def test_a_footer_in_html_does_not_displace_the_text() -> None:
     assert texts(one(made(PLAIN, "<p>Sent by a list.</p>"))) == list(SENTENCES)
 
@@ -219,6 +223,11 @@ def test_a_forwarded_page_loses_the_note_and_the_headers_above_it() -> None:
     assert texts(article) == list(SENTENCES)
 
 
+def test_a_tangled_sender_of_a_forwarded_mail_is_left_out() -> None:
+    above = f"Begin forwarded message:\n\nFrom: Robin {'(' * 900}\nSubject: Bridge in the harbour closes\n\n"
+    assert one(made(f"{above}{PLAIN}")).headline == "Bridge in the harbour closes"
+
+
 def test_a_mail_attached_to_an_empty_one_is_read_in_its_place() -> None:
     inside = EmailMessage()
     inside["From"], inside["Subject"] = "Robin Roe <robin@harbour.example>", "Bridge in the harbour closes"
@@ -257,7 +266,9 @@ def multipart(depth: int, inner: str = "Content-Type: text/plain\r\n\r\nx\r\n") 
         (multipart(1_500), "more than 100 parts"),
         (multipart(90), "the parts of the mail nest more than 50 deep"),
         (multipart(1, "Content-Type: text/plain\r\n\r\nx\r\n--b0\r\n" * 101), "more than 100 parts"),
-        (multipart(90, "x\n" * 300_000), "too many lines"),
+        (multipart(90, "x\n" * 300_000), "too many lines for its parts"),
+        (multipart(1, "\r\n--b0\r\n" * 100_000), "more than 100 parts"),
+        (raw("<div>" * 300 + "x", "From: a@b.example", "Content-Type: text/html"), "nests more than 200 elements"),
         (
             raw(PLAIN, f"Subject: {'a' * 1_001}", "From: a@b.example"),
             "header Subject has 1,0.. characters, more than the 1,000",
@@ -284,7 +295,7 @@ def test_a_long_header_that_nobody_reads_does_no_harm() -> None:
     assert one(made(References=" ".join(f"<{n}@coast.example>" for n in range(500)))).headline == "Bridge closes"
 
 
-@pytest.mark.parametrize("header", ["From: =?x?b?////?= <", 'From: "', "Date: 99", "Subject: =?utf-8?b?/?=", "Content-Type: ;;=", "From: a@[", "Content-Disposition: \x00"])  # fmt: skip
+@pytest.mark.parametrize("header", ["From: =?x?b?////?= <", 'From: "', "Date: 99", "Subject: =?utf-8?b?/?=", "Content-Type: ;;=", "From: a@[", "From: " + "(" * 900, "Content-Disposition: \x00"])  # fmt: skip
 def test_broken_headers_cost_nothing_but_themselves(header: str) -> None:
     assert texts(one(raw(PLAIN, header, "To: a@b.example", "MIME-Version: 1.0"))) == list(SENTENCES)
 
