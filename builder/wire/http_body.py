@@ -14,7 +14,7 @@ _MOST_CODINGS = 3
 """One over another. RFC 9110, 8.4, sets no number; servers use one."""
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 _RAW_DEFLATE = -zlib.MAX_WBITS
-_BLOCK = 65_536
+_BLOCK = 16_384
 
 
 class TooLarge(Exception):
@@ -57,13 +57,19 @@ def _undone(coding: Callable[[bytes, int], Iterator[bytes]], data: bytes, limit:
 
 
 def _inflated(data: bytes, most: int, *, window: int = _GZIP_OR_ZLIB) -> Iterator[bytes]:
-    """Yield what a zlib stream expands to; a gzip file may have several members."""
-    while data:
-        stream = zlib.decompressobj(window)
-        while data and not stream.eof:
-            yield stream.decompress(data, min(most, _BLOCK))
-            data = stream.unconsumed_tail
-        data = stream.unused_data
+    """Yield what a zlib stream expands to; a gzip file may have several members.
+
+    In blocks, for the library copies what it leaves over, and an empty member takes twenty bytes.
+    """
+    stream = zlib.decompressobj(window)
+    for begin in range(0, len(data), _BLOCK):
+        rest = data[begin : begin + _BLOCK]
+        while rest:
+            if stream.eof:
+                stream = zlib.decompressobj(window)
+            yield stream.decompress(rest, min(most, _BLOCK))
+            rest = stream.unused_data if stream.eof else stream.unconsumed_tail
+    yield stream.flush()
 
 
 def _inflated_raw(data: bytes, most: int) -> Iterator[bytes]:

@@ -33,8 +33,6 @@ FEWEST_LETTERS = 100
 _LARGEST_TEXT = 2_000_000
 """Characters. A page has 3,000."""
 _BEGIN = b"%PDF-"
-_HEAD = 1_024
-"""Bytes in which the mark must stand (ISO 32000-1, annex H, implementation note 13)."""
 _DATE = re.compile(r"D?:?(\d{4})(\d\d)(\d\d)")
 _NO_TITLE = re.compile(r"untitled|.*\.(?:docx?|pdf|indd|pages|odt|rtf|qxd|pptx?)|microsoft \w+ - .*|\W*", re.IGNORECASE)
 _LIGATURES = str.maketrans(

@@ -32,9 +32,15 @@ LONGEST_LINE = 65_536
 LARGEST_HEAD = 1_048_576
 """Bytes of one record's headers and of those of the response in it."""
 MOST_EXPANDED = 20
-"""Times the bytes that one article may expand to: so much of a record is passed over, however little it takes."""
+"""Times the bytes that one article may expand to: so much is passed over, however little of the archive it takes."""
 LEAST_RATIO = 100
-"""Bytes for one, beyond which a record that goes on that long was made to. Text is at 3 to 20."""
+"""Bytes for one, beyond which an archive that goes on that long was made to. Text is at 3 to 20."""
+MOST_HEADERS = 1_000
+"""Lines of one record's headers and of those of the response in it. Servers bear about a hundred."""
+MOST_JUNK = 1_000_000
+"""Lines between records that belong to none: what is left of records whose length was wrong."""
+BLANK = 2
+"""Lines that end a record (ISO 28500, 4)."""
 
 _WARC = re.compile(rb"WARC/\d")
 _ARC = re.compile(rb"(?:filedesc|https?)://[^\r\n]{1,4000} \d{8,14} \S{1,200} \d{1,18}\s*(?:\Z|[\r\n])")
@@ -86,6 +92,7 @@ def split(stream: BinaryIO, limits: Limits) -> Iterator[Part | Refused]:
         raise UnreadableInput("it holds no record that can be read", next_act=_AGAIN)
 
 
+_WITHOUT = "leave that record out of it"
 _AGAIN = "fetch or copy the archive again for the rest"
 
 
@@ -199,7 +206,6 @@ class _Source:
         self._stream = gzip.GzipFile(fileobj=raw, mode="rb") if begin.startswith(_GZIP) else raw
         self._most = MOST_EXPANDED * limits.expanded
         self._made = 0
-        self._mark = (0, 0)
         self.broken = False
         """Whether the compression ended in the middle, or in something else."""
 
@@ -211,16 +217,11 @@ class _Source:
             self.broken = True
             return b""
         self._made += len(data)
-        made, taken = self._made - self._mark[0], self._taken.size - self._mark[1]
-        if made > self._most and made > LEAST_RATIO * taken:
+        if self._made > self._most and self._made > LEAST_RATIO * self._taken.size:
             raise UnreadableInput(
-                f"a record of it expands to more than {self._most:,} bytes", next_act="leave that record out of it"
+                f"{self._taken.size:,} bytes of it expand to more than {self._made:,}", next_act=_WITHOUT
             )
         return data
-
-    def mark(self) -> None:
-        """Count anew: a record begins."""
-        self._mark = (self._made, self._taken.size)
 
 
 class _Lines(BufferedReader):  # type: ignore[misc]  # warcio has no types
@@ -229,26 +230,31 @@ class _Lines(BufferedReader):  # type: ignore[misc]  # warcio has no types
     def __init__(self, source: _Source) -> None:
         super().__init__(source, block_size=_BLOCK)
         self.source = source
-        self._head = 0
+        self._head = self._headers = self._junk = 0
 
     def next_record(self) -> bytes:
         """Return the line that begins the next record; empty at the end."""
-        self.source.mark()
+        self._head = self._headers = 0
+        self._junk -= BLANK
         whole = True
         while line := bytes(super().readline(LONGEST_LINE)):
             if whole and _is_record(line):
-                self._head = 0
+                self._junk = max(self._junk, 0)
                 return line
             whole = line.endswith(b"\n")
+            self._junk += 1
+            if self._junk > MOST_JUNK:
+                raise UnreadableInput(f"{MOST_JUNK:,} lines of it belong to no record", next_act=_AGAIN)
         return b""
 
     def readline(self, length: int | None = None) -> bytes:
         """Return a line of a header."""
         line = bytes(super().readline(min(length or LONGEST_LINE, LONGEST_LINE)))
         self._head += len(line)
-        if self._head > LARGEST_HEAD or len(line) == LONGEST_LINE:
+        self._headers += 1
+        if self._head > LARGEST_HEAD or self._headers > MOST_HEADERS or len(line) == LONGEST_LINE:
             raise UnreadableInput(
-                f"a header has more than {LONGEST_LINE:,} bytes, or those of a record more than {LARGEST_HEAD:,}",
-                next_act="leave that record out of it",
+                f"a header of it has more than {LONGEST_LINE:,} bytes, or a record more than {MOST_HEADERS:,} of them",
+                next_act=_WITHOUT,
             )
         return line

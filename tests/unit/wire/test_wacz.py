@@ -98,6 +98,14 @@ def test_a_locked_entry_says_so(make_warc: MakeWarc, page: bytes) -> None:
     assert found.reason.startswith("it is locked with a password; ")
 
 
+def test_a_zip_of_a_million_entries_is_refused_before_its_table_is_read() -> None:
+    data = bytearray(zipped(("archive/a.warc", b"x")))
+    place = data.rindex(b"PK\x05\x06") + 12
+    data[place : place + 4] = (60_000_000).to_bytes(4, "little")
+    with pytest.raises(UnreadableInput, match="its zip has more entries than a crawl has files; save or export"):
+        split(bytes(data))
+
+
 class Pipe(RawIOBase):
     """What cannot be read from its end, as a zip must be."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
+import re
 import zlib
 from collections.abc import Callable
 from io import BytesIO
@@ -69,7 +70,7 @@ def chunked(body: bytes, size: int = 100) -> bytes:
 def test_chunks_are_joined_and_content_codings_undone(make_warc: MakeWarc, page: bytes) -> None:
     raw = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     for coding, body in {
-        "gzip": gzip.compress(page[:300]) + gzip.compress(page[300:]),
+        "gzip": gzip.compress(page[:300]) + gzip.compress(b"") * 2_000 + gzip.compress(page[300:]),
         "deflate": zlib.compress(page),
         "Deflate": raw.compress(page) + raw.flush(),
         "br": brotli.compress(page),
@@ -155,7 +156,7 @@ def test_a_record_that_expands_without_end_ends_the_reading(make_warc: MakeWarc,
     endless = make_warc((URL, page, HTML), (URL + "2", b" " * 5_000_000, {"Content-Type": "image/png"}))
     found, reason = until_it_breaks(endless, Limits(expanded=100_000))
     assert [part.url for part in found if isinstance(part, Part)] == [URL]
-    assert reason == "a record of it expands to more than 2,000,000 bytes; leave that record out of it"
+    assert re.fullmatch(r"[\d,]{5} bytes of it expand to more than 2,[\d,]{7}; leave that record out of it", reason)
 
 
 @pytest.mark.parametrize("size", [b"7fffffff", b"ffffffffffffffff", b"-5", b"zz", b"0x10", b""])
@@ -166,10 +167,25 @@ def test_a_chunk_that_lies_about_its_size_costs_nothing(make_warc: MakeWarc, pag
 
 
 def test_a_giant_header_ends_the_reading_with_its_reason(make_warc: MakeWarc, page: bytes) -> None:
-    for headers in ({**HTML, "X-Long": "a" * 100_000}, {**HTML, **{f"X-{i}": "a" * 1_000 for i in range(1_100)}}):
+    for headers in ({**HTML, "X-Long": "a" * 100_000}, {**HTML, **{f"X-{i}": "a" * 10 for i in range(1_010)}}):
         found, reason = until_it_breaks(make_warc((URL, page, HTML), (URL + "2", page, headers)))
         assert [part.url for part in found if isinstance(part, Part)] == [URL]
-        assert reason.startswith("a header has more than 65,536 bytes, or those of a record more than 1,048,576;")
+        assert reason.startswith(
+            "a header of it has more than 65,536 bytes, or a record more than 1,000 of them; leave"
+        )
+
+
+def test_lines_without_end_between_records_end_the_reading(
+    make_warc: MakeWarc, page: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warc, "MOST_JUNK", 1_000)
+    whole = make_warc((URL, page, HTML), (URL + "2", page, HTML), gzip=False)
+    assert len(split(whole + b"\r\n" * 900)) == 2
+    found, reason = until_it_breaks(whole + b"\r\n" * 1_100)
+    assert len(found) == 2
+    assert reason.startswith("1,000 lines of it belong to no record; ")
+    many = make_warc(*((f"{URL}{i}", b"x", {"Content-Type": "text/css"}) for i in range(1_000)), gzip=False)
+    assert split(many) == []
 
 
 def test_a_header_of_a_kilobyte_is_not_looked_at(make_warc: MakeWarc, page: bytes) -> None:
