@@ -11,6 +11,7 @@ from email.message import Message
 from builder.errors import UnreadableInput
 from builder.model.article import Article
 from builder.wire import html, http_body
+from builder.wire.addresses import absolute
 from builder.wire.reader import Given
 
 NAME = "mhtml/1"
@@ -21,7 +22,9 @@ _HEADER = re.compile(rb"\A\s*((?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n
 _RELATED = re.compile(rb"^Content-Type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
 _PAGE = re.compile(rb"^Content-Type:\s*text/html\b", re.IGNORECASE | re.MULTILINE)
 _SAVED = re.compile(rb"^(?:Snapshot-Content-Location:|From:\s*\"?<?Saved by )", re.IGNORECASE | re.MULTILINE)
-_SENT = re.compile(rb"^(?:To|Cc|Bcc|Received|Delivered-To|Return-Path|Message-ID):", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(
+    rb"^(?:To|Cc|Bcc|Received|Delivered-To|Return-Path|Message-ID):|^From:[^\n]*@", re.IGNORECASE | re.MULTILINE
+)
 _HTML = ("text/html", "application/xhtml+xml")
 MOST_NESTED = 20
 """Parts that hold parts. Browsers write one; the library's time for each line grows with them."""
@@ -73,5 +76,4 @@ def _root(whole: Message) -> Message | None:
 
 
 def _address(said: object) -> str | None:
-    url = "".join(str(said or "").split())
-    return url if url.startswith(("http://", "https://")) and len(url) <= 2_000 else None  # noqa: PLR2004 - as long as a briefing's may be
+    return absolute("".join(str(said or "").split()))

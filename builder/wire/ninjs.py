@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from builder.model.article import Article
 from builder.model.briefing import Image
 from builder.wire import given_body, page_dates, page_names
+from builder.wire.addresses import absolute
 from builder.wire.page_jsonld import Json
-from builder.wire.schema_org import address
 
 Item = Mapping[str, Json]
 """With keys in small letters, so that all versions are one."""
@@ -73,7 +73,7 @@ def read(item: Item) -> Article | None:
         byline=by.people,
         dateline=body.dateline or given_body.line(item.get("located")),
         standfirst=None if summary or opening.startswith(description[:_SAME]) else description,
-        url=address(str(item.get("uri") or "")),
+        url=absolute(str(item.get("uri") or "")),
         language=given_body.language(item.get("language")),
         credited=tuple(dict.fromkeys((*by.agencies, *body.credited))),
         sources=body.sources,

@@ -17,10 +17,10 @@ from builder.errors import UnreadableInput
 from builder.model.article import Article
 from builder.model.limits import Limits
 from builder.wire import page_names, pdf_lines, text
+from builder.wire.addresses import absolute
 from builder.wire.pdf_lines import Line, Paragraph
 from builder.wire.quiet import quietly
 from builder.wire.reader import Given
-from builder.wire.schema_org import address
 
 NAME = "pdf/1"
 
@@ -75,7 +75,7 @@ def read(given: Given) -> Article:
         article,
         published=article.published or said.made,
         byline=article.byline or page_names.read([said.author or ""]).people,
-        url=article.url or address(pdf_lines.printed_from(found) or ""),
+        url=article.url or absolute(pdf_lines.printed_from(found) or ""),
         remarks=(*article.remarks, *remarks),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from builder.model.article import Article
 from builder.model.briefing import Image
 from builder.wire import given_body, page_dates, page_names
+from builder.wire.addresses import absolute
 from builder.wire.page_jsonld import Json, Record, within
 
 _MOST_TOPICS = 30
@@ -75,14 +76,7 @@ def _by(record: Record, outlet: str | None) -> page_names.Credits:
 def _url(record: Record) -> str | None:
     pages = record.objects("mainEntityOfPage")
     named = (*record.texts("url"), *record.texts("mainEntityOfPage"), *(str(p.values.get("@id", "")) for p in pages))
-    return next((url for text in (*named, str(record.values.get("@id", ""))) if (url := address(text))), None)
-
-
-def address(text: str) -> str | None:
-    """Return a text that can be a briefing's address."""
-    text = text.strip()
-    sound = text.startswith(("http://", "https://")) and not re.search(r"[\s<>\"\\^`{|}]", text)
-    return text if sound and len(text) <= 2_000 else None  # noqa: PLR2004 - as long as a briefing's may be
+    return next((url for text in (*named, str(record.values.get("@id", ""))) if (url := absolute(text))), None)
 
 
 def _languages(record: Record) -> Iterator[str]:

@@ -12,6 +12,7 @@ from xml.parsers.expat import ExpatError
 from builder.errors import UnreadableInput
 from builder.model.article import Article
 from builder.wire import html, http_body
+from builder.wire.addresses import absolute
 from builder.wire.reader import Given
 
 NAME = "webarchive/1"
@@ -46,5 +47,4 @@ def read(given: Given) -> Article:
         raise UnreadableInput(f"it holds no page but {str(kind)[:60] if kind else 'nothing'}", next_act=_AGAIN)
     charset, url = page.get("WebResourceTextEncodingName"), page.get("WebResourceURL")
     article = html.read(http_body.in_utf8(data, charset if isinstance(charset, str) else None), name=given.name)
-    known = isinstance(url, str) and url.startswith(("http://", "https://")) and len(url) <= 2_000  # noqa: PLR2004 - as long as a briefing's may be
-    return replace(article, url=url) if known and not article.url else article
+    return article if article.url else replace(article, url=absolute(url) if isinstance(url, str) else None)

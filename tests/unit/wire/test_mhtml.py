@@ -68,6 +68,7 @@ def test_a_charset_that_only_the_part_names_counts() -> None:
 def test_a_mail_with_pictures_is_no_saved_page(page: bytes) -> None:
     mail = "From: Kim Doe <kim@reader.example>\nTo: desk@reader.example\nMessage-ID: <1@reader.example>\n" + WORD
     assert not mhtml.claims(whole(mail, page), "letter.mht")
+    assert not mhtml.claims(whole("From: Kim Doe <kim@reader.example>\n" + WORD, page), "letter.mht")
 
 
 @pytest.mark.parametrize("text", [b"", b"From: here\n", b"Snapshot-Content-Location: x", b"Dear reader,\n\nFrom: x\n"])
