@@ -68,12 +68,13 @@ def _take(root: Path, order: Order, *, as_json: bool) -> list[Taken]:
     with progress() as told:
         taken = list(steps.ingest(root, order, told=told))
     ties = steps.tied(root, [one.filed.briefing for one in taken if one.filed])
+    said: set[str] = set()
     for one in taken:
         counts = ties.get(one.filed.briefing.slug) if one.filed else None
         if as_json:
             sys.stdout.write(json.dumps(printing.as_json(one, counts), ensure_ascii=False) + "\n")
         elif not one.passed_over:
-            printing.print_taken(one, counts)
+            printing.print_taken(one, counts, said)
     sys.stdout.flush()
     if taken and not as_json:
         out.print(printing.summary(taken))

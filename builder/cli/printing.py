@@ -25,6 +25,8 @@ out = Console(highlight=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+_ONCE = ("ING001", "ING004")
+"""Findings on the outlet, which many articles of a run share."""
 _UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -49,8 +51,11 @@ def summary(taken: Sequence[Taken]) -> str:
     return f"{len(taken)} read: " + ", ".join(f"{count} {word}" for count, word in counted if count)
 
 
-def print_taken(one: Taken, counts: Backdrop | None) -> None:
-    """Print what was made of one input, and what its editor should know."""
+def print_taken(one: Taken, counts: Backdrop | None, said: set[str]) -> None:
+    """Print what was made of one input, and what its editor should know; what was ``said`` before is not repeated.
+
+    The thirty entries of a feed have one outlet, and it is unknown once.
+    """
     out.print(f"[bold]{escape(one.name)}[/bold]")
     if one.filed is None:
         _row("refused", f"[red]{escape(one.refused or '')}[/red]", markup=True)
@@ -68,6 +73,9 @@ def print_taken(one: Taken, counts: Backdrop | None) -> None:
         if counts:
             _row("background", _backdrop(counts))
     for finding in one.findings:
+        if finding.code in _ONCE and finding.message in said:
+            continue
+        said.add(finding.message)
         colour = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}[finding.severity]
         _row(str(finding.severity), f"[{colour}]{finding.code}[/{colour}] {escape(finding.message)}", markup=True)
 

@@ -22,6 +22,8 @@ _RUN = re.compile(rf"{_CAPITALISED}(?: (?:{_INSIDE} )?{_CAPITALISED})*")
 _NOUNS = re.compile(r"[A-ZÄÖÜ][\w’'-]*\w(?: [A-ZÄÖÜ][\w’'-]*\w)+")
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _LOWER = re.compile(r"(?<!\w)[a-zà-ÿа-яіїєґё][\w’'-]*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)[@#]\w+")
+"""What only looks like a name within an address, a handle or a hashtag."""
 _BEGIN = re.compile(r"[.!?:…\n“”\"«»•]\s*$|[-–—]\s$")
 _TITLES = frozenset(
     words(
@@ -97,7 +99,7 @@ class Tagger:
         noun has a capital, only several in a row do. (Measured elsewhere: such runs find as many publisher topics as a
         small neural model, 500 times as fast.)
         """
-        text = unicodedata.normalize("NFC", text)
+        text = _ADDRESS.sub(" ", unicodedata.normalize("NFC", text))
         lower = frozenset(_LOWER.findall(text))
         dated = months(language).keys() | weekdays(language) | months("en").keys() | weekdays("en")
         counted: Counter[str] = Counter()

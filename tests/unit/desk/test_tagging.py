@@ -43,3 +43,8 @@ def test_unknown_names_are_proposed(tagger: Tagger, text: str, names: list[str])
 def test_german_nouns_are_no_names(tagger: Tagger) -> None:
     text = "Weitere Abschnitte betreffen Wirtschaft und Handel. Für Bonn unterschrieb Helmut Schmidt den Vertrag."
     assert tagger.proposed(text, "de") == ("Helmut Schmidt",)
+
+
+def test_what_stands_in_an_address_or_a_handle_is_no_name(tagger: Tagger) -> None:
+    text = "It is at https://example.org/O3XMrC8hg-Harbour and again https://example.org/O3XMrC8hg-Harbour by @NellHarding."
+    assert tagger.proposed(f"{text} {text}") == ()
