@@ -16,6 +16,8 @@ from builder.formats.spoken_dates import Spoken
 from builder.formats.word_lists import alternation
 from builder.model.edtf import Edtf
 
+LONGEST_SENTENCE = 2000
+"""Characters in which dates are looked for; what runs on longer is no sentence."""
 FAR = 6
 """Months back from which a date of the future is taken for one of next year."""
 
@@ -101,6 +103,7 @@ def find(sentence: str, published: dt.date, language: str) -> tuple[Told, ...]:
     future. "Last week" is an interval, "a year ago" about that day, "probably in March" uncertain. Numbers, durations,
     scores and days that are part of a name are no dates.
     """
+    sentence = sentence[:LONGEST_SENTENCE]
     pointed = _pointed(sentence, published, language)
     found: list[Told] = []
     for spoken in spoken_dates.find(sentence, language):

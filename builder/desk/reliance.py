@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from builder.desk import source_words as said
 from builder.desk.source_kinds import attribution_of, is_outlet, is_source
-from builder.formats.word_lists import alternation
+from builder.formats.word_lists import alternation, words
 from builder.model.briefing import Attribution, SourceKind
 from builder.model.ids import OutletId
 from builder.model.outlet import Outlet
@@ -29,8 +29,8 @@ _GERMAN = (
 """German says "laut Polizei wurde …" without a comma, and tells nouns by their capitals."""
 
 
-def _any(words: str) -> str:
-    return rf"(?<!\w)(?i:{alternation(words)})(?!\w)"
+def _any(phrases: str) -> str:
+    return rf"(?<!\w)(?i:{alternation(phrases)})(?!\w)"
 
 
 UNANSWERED = re.compile(_any(said.UNANSWERED))
@@ -52,7 +52,20 @@ _WHO_IS = r"(?:,\s+(?i:who|whose|which|der|die|das|qui|que|который|кот
 _SAID = re.compile(rf"{_FROM}{_WHO}{_WHO_IS}\s+{_any(said.SAID)}")
 _INVERTED = re.compile(rf"(?:{_any(said.SAID)}|{_any(said.REPORTS)})\s+{_WHO}(?:\s+mit)?{_TILL}")
 _JAPANESE = re.compile(r"^(?P<who>[^、。は]{2,15})は.*(?:発表した|明らかにした|述べた)")
+_SPEAKING = (
+    *(said.SAID, said.REPORTS, said.RELYING, said.RELAYED_BY, said.TOLD, said.TO, said.IN_INTERVIEW, said.ACCORDING),
+    *(said.CONTAINED_IN, said.SEEN_BY, "laut / nach Angaben / nach Aussage / nach Aussagen"),
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = frozenset(
+    max(_WORD.findall(phrase.casefold()), key=len) for phrase in words("\n".join(_SPEAKING)) if _WORD.search(phrase)
+)
+"""The longest word of each phrase; a sentence without any of them names no source and is left at once."""
 _RELYING = re.compile(rf",?\s*(?:{_any(said.RELYING)}|نقلا عن)\s+.*$")
+
+
+LONGEST_SENTENCE = 2000
+"""Characters; what runs on longer is no sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +84,7 @@ def of_sentence(sentence: str, outlets: Mapping[OutletId, Outlet], *, far: bool 
     The outlet that relays stands first, then the outlets that report, then whom they cite. What was said to an outlet
     is known through it; so is what one outlet reports and another relays.
     """
-    if UNANSWERED.search(sentence):
+    if len(sentence) > LONGEST_SENTENCE or not _speaks(sentence) or UNANSWERED.search(sentence):
         return ()
     reader = _Reader(sentence=sentence, outlets=outlets, far=far)
     relays = [attribution_of(m["who"], outlets) for m in _RELAYED.finditer(sentence) if is_outlet(m["who"], outlets)]
@@ -88,6 +101,11 @@ def of_sentence(sentence: str, outlets: Mapping[OutletId, Outlet], *, far: bool 
             via = attribution_of(one.to, outlets).name if one.to else reader.via_of_interview(one, told_to)
             result.append(replace(one.source, via=via) if via else one.source)
     return distinct(result)
+
+
+def _speaks(sentence: str) -> bool:
+    found = _WORD.findall(sentence.casefold())
+    return not _MARKS.isdisjoint(found) or "نقلا" in found or sentence.endswith(("た", "た。"))
 
 
 def distinct(found: Iterable[Attribution]) -> tuple[Attribution, ...]:

@@ -54,6 +54,7 @@ _LEADING = re.compile(
     rf"(?:{alternation(said.LEADING)}|{alternation(said.SAID)}|{alternation(said.REPORTS)})(?!\w)", re.IGNORECASE
 )
 _ADVERB = re.compile(rf"^(?:{alternation(said.ADVERBS)}(?!\w),?\s+)+", re.IGNORECASE)
+_WHO_DO = re.compile(r"\s+(?:who|which|die|der|qui|que|які|который|которые|який|яка)\s.*$")
 _GENERIC = re.compile(alternation(said.GENERIC), re.IGNORECASE)
 _SEEN_BY = re.compile(rf",?\s+{alternation(said.SEEN_BY)}(?!\w).*$", re.IGNORECASE)
 _PAPER = re.compile(
@@ -80,9 +81,9 @@ def is_source(phrase: str, outlets: Mapping[OutletId, Outlet], *, far: bool = Fa
     bare = clean(phrase)
     if not bare or len(bare.split()) > MOST_WORDS or _PRONOUN.match(phrase) or _NO_SOURCE.fullmatch(bare):
         return False
-    if _LEADING.match(bare) or _CLAUSE.search(bare) or (far and _GENERIC.fullmatch(bare)):
+    if _LEADING.match(bare) or _CLAUSE.search(bare) or (far and _GENERIC.fullmatch(_WHO_DO.sub("", bare))):
         return False
-    if is_outlet(phrase, outlets) or _PERSON.fullmatch(bare) or _KIN.fullmatch(bare):
+    if is_outlet(phrase, outlets) or _PERSON.fullmatch(bare) or _person(bare):
         return True
     kind, count = kind_of(_bare_of_manner(phrase), outlets)
     match kind:

@@ -220,6 +220,7 @@ ROLES = """
 GENERIC = """
     company / president / minister / official / agency / group / bank / spokesman / spokeswoman / spokesperson
     lawyer / judge
+    experts / analysts / researchers / scientists / residents / organisers / organizers / authorities / officials
     director / head / chief / leader / captain / school / hospital / club / office / service / party / report
     statement
     Sprecher / Sprecherin / Minister / Ministerin / Unternehmen / Konzern / Präsident / Gericht / Leiter / Leiterin
@@ -261,6 +262,7 @@ MANNER_SLAVIC = """
 MANNER_WEST = """
     dans un communiqué / dans une déclaration / sur X / sur son site / en un comunicado / en un mensaje
     en rueda de prensa
-    in einer Mitteilung / in einer Erklärung / auf seiner Website / am Telefon / auf Anfrage / auf Nachfrage / de que
+    in einer Mitteilung / in einer Erklärung / auf seiner Website / am Telefon / auf Anfrage / auf Nachfrage
+    also / later / then / simply / only / merely / recently / previously / repeatedly / de que
     que / mit
 """

@@ -109,3 +109,10 @@ def test_a_credited_agency_is_an_outlet_whatever_its_name() -> None:
 )
 def test_the_kind_is_what_a_reader_would_weigh(sentence: str, chain: str) -> None:
     assert said(attribution.chain([], [], sentence, OUTLETS)) == chain
+
+
+def test_what_runs_on_without_end_is_no_sentence() -> None:
+    """Each phrase is read in the light of its sentence, so the cost of an endless one would be its square."""
+    said_so = "It is shut, Karin Holm told Reuters"
+    assert attribution.chain([], [], said_so, OUTLETS) != ()
+    assert attribution.chain([], [], f"{said_so}, and so on" + " and on" * 500, OUTLETS) == ()

@@ -157,3 +157,9 @@ def test_only_a_phrase_that_was_found_is_given_to_dateparser(monkeypatch: pytest
 
 def test_a_short_month_ends_no_sentence() -> None:
     assert dates.sentences("WASHINGTON (AP) — Jan. 20 was the day.") == ("WASHINGTON (AP) — Jan. 20 was the day.",)
+
+
+def test_what_runs_on_without_end_is_read_only_so_far() -> None:
+    """Each phrase is read in the light of its sentence, so the cost of an endless one would be its square."""
+    found = dates.find("on Tuesday " * 5_000, WEDNESDAY, "en")
+    assert len(found) == dates.LONGEST_SENTENCE // len("on Tuesday ")
