@@ -39,9 +39,10 @@ JALALI = range(1250, 1500)
 """Years of the Persian calendar of which the same is true."""
 GREGORIAN = range(1500, 2200)
 
-_BEFORE = r"(?<![\d.,:/-])"
-# A time may be glued to the year ("28 April 20232:23 PM"), another digit may not.
-_NO_MORE = r"(?!\d(?!\d?:\d\d)|[.,:]\d)"
+_BEFORE = r"(?:(?<![\d.,:/-])|(?<=[^\d.,:/-](?:19|20)\d\d)|(?<=[./](?:19|20)\d\d))"
+# A time may be glued to the year ("28 April 20232:23 PM"), or the same date again, as blogs have it ("1. Mai 20241. Mai
+# 2024"); another digit may not.
+_NO_MORE = r"(?!\d(?!\d?:\d\d|\d?[./]\s?(?:\d|[^\W\d_]))|[.,:]\d)"
 _YEAR = rf"(?P<year>\d{{4}}){_NO_MORE}"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|º|ª|°|-?го|-?ше|-[ae]j?|م)?"
 _MONTH = r"(?P<month>(?:كانون|تشرين)\s\w+|[^\W\d_][^\s\d,;:|()\[\]{}/•·–—\-_]*)"
@@ -50,7 +51,7 @@ _TO_YEAR = r"(?:[\s.,/–-]{1,3}|\s?,?\s?(?:of|de|del|year|г\.?)\s+)"
 
 _WITH_YEAR = (
     r"(?<![\d.,/])(?P<year>\d{4})(?P<mark>\s?[-/.]\s?)(?P<number>\d{1,2})(?P=mark)(?P<day>\d{1,2})" + _NO_MORE,
-    rf"{_BEFORE}(?P<day>\d{{1,2}})(?P<mark>[./-])\s?(?P<number>\d{{1,2}})(?P=mark)\s?(?:{_YEAR}|(?P<short>\d\d)(?![\d.:/-]))",
+    rf"{_BEFORE}(?P<day>\d{{1,2}})\s?(?P<mark>[./-])\s?(?P<number>\d{{1,2}})\s?(?P=mark)\s?(?:{_YEAR}|(?P<short>\d\d)(?![\d.:/-]))",
     r"(?:(?P<era>民國|民国|令和)\s?)?(?P<year>\d{1,4})\s?年\s?(?P<number>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]",
     r"(?P<year>\d{4})\s?년\s?(?P<number>\d{1,2})\s?월\s?(?P<day>\d{1,2})\s?일",
     rf"{_BEFORE}(?P<day>\d{{1,2}})\s+(?:tháng|thg)\s+(?P<number>\d{{1,2}}),?\s+(?:năm\s+)?{_YEAR}",

@@ -38,6 +38,7 @@ CLEAR = 2.8
 
 
 _BAR = re.compile(r"\s[|•·]\s|\s?\|\s?")
+_IN_BRACKETS = re.compile(r"\((?P<names>[^()]{5,60})\)\W*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(r"(?<![\w’'-])[^\W\d_A-ZА-ЯЁІЇЄҐÀ-Þ][\w’'-]*")
 _PHOTOGRAPHER = re.compile(
@@ -92,13 +93,13 @@ def _together(found: Sequence[Candidate], best: Candidate, layout: Layout) -> li
         last = best
         for other in others:
             same_part = (other.index >= layout.begin) == (best.index >= layout.begin)
-            if 0 < step * (other.index - last.index) <= TOGETHER and same_part and _alike(last, other):
+            if 0 < step * (other.index - last.index) <= TOGETHER and same_part and _alike(last, other, layout):
                 chosen.append(other)
                 last = other
     return sorted(chosen, key=lambda candidate: candidate.index)
 
 
-def _alike(one: Candidate, other: Candidate) -> bool:
+def _alike(one: Candidate, other: Candidate, layout: Layout) -> bool:
     """Tell whether two lines name authors in the same way: after a by-word, with a role, or bare in adjacent lines."""
     if one.people is not other.people:
         return False
@@ -108,7 +109,8 @@ def _alike(one: Candidate, other: Candidate) -> bool:
     # Below "Authors:" each may have a line of its own; below "By Kim Doe" stands something else.
     if any(led) and not any(candidate.bears(Sign.INTRODUCED) for candidate in (one, other)):
         return False
-    adjacent = abs(one.index - other.index) == 1
+    between = layout.lines[min(one.index, other.index) + 1 : max(one.index, other.index)]
+    adjacent = all(byline.is_and(line.text) for line in between)
     return adjacent and not any(candidate.bears(Sign.WITH_DATE) for candidate in (one, other))
 
 
@@ -162,6 +164,8 @@ class _Story:
 
 def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
     line = layout.lines[i]
+    if signed := _signature_in_brackets(layout, i, story):
+        return signed
     if line.bullet or line.size > byline.LONGEST or (layout.begin <= i < layout.end and line.is_prose):
         return None
     dated = is_stamp(line, layout.language)
@@ -179,6 +183,15 @@ def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
         *_signs_of_story(credit, line, story, below=i > (layout.headline or 0), at_foot=i >= layout.end),
     )
     return Candidate(index=i, names=credit.names, signs=signs, people=credit.people)
+
+
+def _signature_in_brackets(layout: Layout, i: int, story: _Story) -> Candidate | None:
+    """Return the author who signs the last paragraph: "The vote is on Sunday. (Kim Doe)"."""
+    found = _IN_BRACKETS.search(layout.lines[i].text) if layout.end - INTO_BODY <= i <= layout.end else None
+    credit = byline.read(found["names"], lower=story.lower) if found else Credit()
+    if not credit.people or not credit.whole or any(story.tells_of(name) for name in credit.names):
+        return None
+    return Candidate(index=i, names=credit.names, signs=(Sign.SIGNATURE,))
 
 
 def _may_name(text: str) -> bool:

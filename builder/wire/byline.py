@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from builder.wire.agencies import is_agency
-from builder.wire.byline_words import AND, AND_WORD, BY, BY_ALONE, DESK, GLUED, PARTICLE, PERHAPS_AND, PLACE, ROLE
+from builder.wire.byline_words import AND, AND_ALONE, AND_WORD, ARTICLES, BY, BY_ALONE, DESK, GLUED, OF_PAGES, PARTICLE, PERHAPS_AND, PLACE, ROLE
 from builder.wire.stamp_words import READING_TIME
 
 MOST_WORDS = 5
@@ -148,6 +148,11 @@ def introduces(text: str) -> bool:
     return len(text) <= LONGEST_BY_WORD and bool(BY_ALONE.fullmatch(text))
 
 
+def is_and(text: str) -> bool:
+    """Tell whether a line only joins the names above and below it."""
+    return bool(AND_ALONE.fullmatch(text))
+
+
 def is_byline(text: str) -> bool:
     """Tell whether a line begins with a by-word and names somebody."""
     if len(text) > LONGEST or not BY.fullmatch(_spaced(text)):
@@ -224,7 +229,7 @@ def _without_role(part: str) -> tuple[str, bool]:
         return part, False
     # "Kim DoeTravel Reporter": name and role were two elements of the page.
     words = _GLUED_ROLE.sub(" ", part).split()
-    roles = [bool(ROLE.fullmatch(word.strip(".,"))) for word in words]
+    roles = [_is_role_word(word.strip(".,")) for word in words]
     if True not in roles:
         return part, False
     first = roles.index(True)
@@ -234,6 +239,11 @@ def _without_role(part: str) -> tuple[str, bool]:
     rest = words[last:]
     named = first == 0 and len(rest) >= LEAST_WORDS and not rest[0].islower()
     return (" ".join(rest) if named else "", True)
+
+
+def _is_role_word(word: str) -> bool:
+    """Tell whether a word is a role, as "Wirtschaftsredakteurin" and "Online-Experte" are."""
+    return bool(ROLE.fullmatch(word) or ("-" in word and ROLE.fullmatch(word.rsplit("-", maxsplit=1)[-1])))
 
 
 def _is_town(part: str) -> bool:
@@ -255,9 +265,16 @@ def _is_name(part: str, lower: frozenset[str], *, sure: bool) -> bool:
         return False
     if words[0].islower() and not (PARTICLE.fullmatch(words[0]) and len(words) > 1):
         return False
-    if _is_initialism(words):
+    if _is_initialism(words) or (not sure and _is_of_pages(words)):
         return False
     return sure or (len(words) >= LEAST_WORDS and not all(word.casefold() in lower for word in words))
+
+
+def _is_of_pages(words: list[str]) -> bool:
+    """Tell whether a line is of a menu or heads a list ("Letzte Kommentare", "The Weekend")."""
+    if words[0].casefold() in ARTICLES:
+        return True
+    return any(word.casefold() in OF_PAGES and not PARTICLE.fullmatch(word) for word in words)
 
 
 def _is_word_of_name(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.formats.word_lists import alternation
+from builder.formats.word_lists import alternation, words
 
 _BY = """
     by / written by / reported by / reporting by / story by / text by / words by / posted by / published by
@@ -36,8 +36,7 @@ _NOUNS = """
 """
 """What is a word of any sentence as well: a colon must set it off."""
 _AND = """
-    and / und / et / og / och / sowie / ja / та / і / й / и / və / dan / και / with / mit / avec / con / com
-    with additional reporting by
+    and / und / et / og / och / sowie / ja / та / і / й / и / və / dan / και / with / with additional reporting by
 """
 _PERHAPS_AND = "y / e / i / en / a / ve / și / és / ir / un / in / ter / z / с / med / met"
 """Between names in some languages, within a name or before a place in others."""
@@ -47,7 +46,7 @@ _PLACE = """
     w / we / v / ve
     в / из / із / з / у / te / uit / bij / voor / reporting from / reporting / is / joined / has / writes / was
     covers
-    dal / dalla / da / a / desde / para / til / fra / från / near
+    mit / avec / con / com / dal / dalla / da / a / desde / para / til / fra / från / near
 """
 _PARTICLES = """
     de / da / di / van / von / der / den / del / della / la / le / du / des / das / do / bin / bint / ibn / al / el
@@ -74,7 +73,7 @@ _ROLES = """
     toimittaja / toimitus / journalisti / muhabir* / editör* / haber* / redacc* / redakce / redakcia / redakcja
     редакц* / редактор* / кореспондент* / корреспондент* / журналіст* / журналист* / обозреватель / оглядач*
     δημοσιογράφος / ρεπορτάζ / wartawan / jurnalis / phóng / viên / phóng viên / مراسل / صحفي / محرر / خبرنگار
-    記者 / 特派員 / 編集委員 / 支局長 / 기자 / 특파원 / 记者 / 編集部
+    expert* / gastautor* / referent* / 記者 / 特派員 / 編集委員 / 支局長 / 기자 / 특파원 / 记者 / 編集部
 """
 _DESK = """
     staff / redaktion / redaction / rédaction / redacción / redazione / redactie / redaksjonen / redaktionen
@@ -83,18 +82,61 @@ _DESK = """
     редакція / редакция / team / editorial board / the editors / 編集部 / agency / news service / news agency / online
 """
 
+# Before a by-word: "Ein Interview von", "Blog Beitrag von", "Posted on Monday by".
+_PIECES = """
+    artikel / beitrag / gastbeitrag / interview / kommentar / analyse / bericht / reportage / essay / kolumne / text
+    geschrieben / veröffentlicht / erstellt / eingestellt / gepostet / verfasst / publiziert / story / article / report
+    post / posted / published / written / column / opinion / review / submitted / publié / écrit / rédigé / entretien
+    publicado / escrito / entrevista / artículo / reportaje / scritto / pubblicato / intervista / skrevet / publisert
+    skriven / geschreven / gepubliceerd / geplaatst / dodane / napisane / publicado / enviado
+"""
+_PLAIN_BY = "by / von / par / por / di / da / door / av / af / przez"
+# What stands in menus and above lists: a line with one of these names nobody.
+_OF_PAGES = """
+    about / access / account / all / also / archive / article / articles / breaking / category / click / close / comment
+    comments / contact / content / cookie / cookies / copyright / details / download / email / events / explore / facebook
+    featured / follow / front / gallery / guide / help / home / image / images / instagram / join / latest / learn
+    links / live / log / login / main / menu / more / most / newsletter / newsletters / next / open / photo / photos
+    play / podcast / podcasts / points / policy / popular / post / posts / previous / print / privacy / read
+    recent / recommended / related / reply / report / reviews / save / search / see / share / show / sign / skip / sponsored
+    stories / story / subscribe / tags / terms / today / top / topics / trending / twitter / updates / video / videos / view
+    watch / website / whatsapp / youtube / shop / forum / blog / magazine
+    alle / anzeige / anmelden / ansicht / artikel / beitrag / beiträge / bild / bilder / datenschutz / der / die / das
+    diese / dieser / drucken / ein / eine / empfohlen / galerie / ihr / ihre / im / impressum / jetzt / kategorie / kommentar
+    kommentare / kontakt / letzte / mehr / mein / meine / meist / meistgelesen / nächster / nächste / neue / neueste / profil
+    quelle / seite / sie / startseite / suche / teilen / thema / themen / über / verein / vorheriger / weitere
+    weiterlesen / wie / was / zum / zur / ähnliche / aktuelle / redaktionelle / inhalt
+    accueil / actualités / aussi / commentaires / contenus / dernières / lire / partager
+    plus / rubrique / suivre / suite / sujets / toutes / tous / voir
+    artículos / comentarios / compartir / inicio / las / leer / los / más / nota / notas / noticia / noticias
+    relacionadas / relacionados / seguir / temas / todos / todas / ver / últimas
+    altri / articoli / commenti / condividi / gli / leggi / notizie / tutti / tutte / ultime
+    artigos / assine / leia / mais / notícias / veja
+    alles / artikelen / bekijk / deel / lees / meer / nieuws / reacties / volg / dela / fler / läs / mer / nyheter
+    flere / siste / kommentarer / artikler / lisää / uutiset
+    artykuły / czytaj / komentarze / najnowsze / polecane / udostępnij / więcej / wszystkie / zobacz
+    články / další / komentáře / nejčtenější / více / sdílet / všechny / haberler / ilgili / daha / paylaş / tüm
+    автор / все / еще / комментарии / новости / поделиться / читайте / читать / статьи / тема / темы / ещё
+    всі / коментарі / новини / поділитися / статті / теми / читати / ще
+    المزيد / اقرأ / أيضا / أخبار / الرئيسية / تعليقات / مشاركة / شارك / اخبار
+"""
+
 _COLON = r"\s*[:：／|]\s*"
 BY = re.compile(
-    rf"(?:{alternation(_NOUNS)}{_COLON}|{alternation(_BY)}(?:{_COLON}|\s+))(?P<rest>\S.*)",
+    rf"(?:{alternation(_NOUNS)}{_COLON}|{alternation(_BY)}(?:{_COLON}|\s+)"
+    rf"|(?:\S+\s+){{0,2}}{alternation(_PIECES)}\s+(?:\S+\s+){{0,2}}?{alternation(_PLAIN_BY)}\s+)(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-BY_ALONE = re.compile(rf"{alternation(_BY)}\s*[:：]?|{alternation(_NOUNS)}\s*[:：]", re.IGNORECASE)
-GLUED = re.compile(r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|Author|Autor|Автор)(?=[A-ZÀ-ÞА-ЯІЇЄҐ][a-zß-ÿа-яіїєґ.])")
+BY_ALONE = re.compile(rf"(?:\w+\s)?{alternation(_PLAIN_BY)}|{alternation(_BY)}\s*[:：]?|{alternation(_NOUNS)}\s*[:：]", re.IGNORECASE)
+GLUED = re.compile(r"^(?:\w{4,15}\s)?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|Author|Autor|Автор)(?=[A-ZÀ-ÞА-ЯІЇЄҐ][a-zß-ÿа-яіїєґ.])")
 """As copied where the by-word and the name are two elements of the page: "byKim Doe"."""
 ROLE = re.compile(rf"(?<!\w){alternation(_ROLES)}(?!\w)", re.IGNORECASE)
 DESK = re.compile(rf"(?<!\w){alternation(_DESK)}(?!\w)", re.IGNORECASE)
 AND_WORD = alternation(_AND)
 AND = re.compile(rf"\s*(?:[,;|&•·+、・]|\s/\s|/|／|\s[–—-]\s|\s{AND_WORD}(?=\s))\s*", re.IGNORECASE)
+AND_ALONE = re.compile(rf"{AND_WORD}|{alternation(_PERHAPS_AND)}|[,&;]", re.IGNORECASE)
+ARTICLES = frozenset(words("the / der / die / das / le / les / la / il / el / los / las / het / een / ein / eine / das / os"))
+OF_PAGES = frozenset(words(_OF_PAGES))
 PERHAPS_AND = re.compile(rf"\s{alternation(_PERHAPS_AND)}\s")
 PLACE = re.compile(rf"\s{alternation(_PLACE)}\s.*$")
 PARTICLE = re.compile(alternation(_PARTICLES), re.IGNORECASE)

@@ -28,6 +28,8 @@ AT_FOOT, FOOT_STEP = 0.9, 0.08
 CALLED, TIMED, BESIDE_AUTHOR = 0.8, 0.3, 0.5
 YEARLESS, VAGUE = -0.3, -0.6
 """A date that leaves the year unsaid; a time that says how long ago, or gives no day at all."""
+MOST_CLOCKS = 2
+"""Times without a day around a headline: published, updated."""
 TO_AUTHOR = 2
 """Lines between the date and the author's name."""
 
@@ -76,7 +78,7 @@ def _dates(layout: Layout, pasted: dt.date, authors: frozenset[int]) -> Iterator
         line = layout.lines[i]
         if is_stamp(line, layout.language):
             marks = stamps(line.text, layout.language, pasted=pasted) or _vague(line.text, layout.language, pasted)
-        elif i < layout.begin + INTO_BODY and clock_alone(line, layout.language):
+        elif i < layout.begin + INTO_BODY and clock_alone(line, layout.language) and not _is_ticker(layout, i):
             marks = (Stamp(value=pasted, updated=False, rest=""),)
         else:
             continue
@@ -92,6 +94,12 @@ def _dates(layout: Layout, pasted: dt.date, authors: frozenset[int]) -> Iterator
                 score=score + TIMED * isinstance(mark.value, dt.datetime),
                 number=line.number,
             )
+
+
+def _is_ticker(layout: Layout, i: int) -> bool:
+    """Tell whether other lines near give a time without a day as well: the times of a list of news."""
+    near = layout.lines[max(0, i - ABOVE) : i + ABOVE]
+    return sum(clock_alone(line, layout.language) for line in near) > MOST_CLOCKS
 
 
 def _vague(text: str, language: str, pasted: dt.date) -> tuple[Stamp, ...]:

@@ -71,6 +71,8 @@ READING_TIME = re.compile(
     r"|(?<!\w)\d+[\s-]*(?:min(?:ute)?s?|minuti|minutos|минут\w*|хвилин\w*|dk)\.?\s*"
     r"(?:read|di lettura|de lectura|de lecture|de leitura|lezen|läsning|lesezeit|lesedauer|czytania|чтения|читання"
     r"|okuma)\b"
+    r"|\b(?:comments off on\b.*|(?:add|leave|post|no|write)\s(?:a\s)?(?:comments?|reply)|hinterlasse einen kommentar"
+    r"|keine? kommentare?|kommentar schreiben)"
     r"|(?<!\w)\d+\s*(?:文字|words|comments?|kommentare|commentaires|comentarios|reacties|commenti)\b",
     re.IGNORECASE,
 )
