@@ -38,10 +38,11 @@ def folded(word: str) -> str:
     return "".join(char for char in flat if not unicodedata.combining(char) and char not in ".׳'’\u0640\u200c")
 
 
-def month_of(name: str, language: str, *, persian: bool = True) -> int | None:
+def month_of(name: str, language: str, *, persian: bool = True, kin: bool = True) -> int | None:
     """Return the number of a month by its name in the language, in English, or in a language close to the first.
 
-    ``persian`` says whether the months of the Persian calendar count.
+    ``persian`` says whether the months of the Persian calendar count, ``kin`` whether languages close to it are asked:
+    each has to be loaded first.
     """
     word = folded(name)
     if len(word) < SHORTEST:
@@ -49,7 +50,7 @@ def month_of(name: str, language: str, *, persian: bool = True) -> int | None:
     own = language.split("-", maxsplit=1)[0]
     if persian and own == "fa" and word in _persian():
         return _persian()[word]
-    for code in (own, "en", *_kin(own)):
+    for code in (own, "en", *(_kin(own) if kin else ())):
         number = _names(code).get(word)
         if number:
             return number

@@ -113,7 +113,7 @@ def _read(found: re.Match[str], language: str) -> Printed | None:
     else:
         name = groups["month"]
         glued = _glued(name) if start == found.start("month") else 0
-        month = month_of(name[glued:], language)
+        month = month_of(name[glued:], language, kin=year is not None)
         start += glued
     if month is None or not 1 <= day <= DAYS:
         return None

@@ -29,6 +29,8 @@ TOGETHER = 3
 """Lines between two bylines of the same article: a role, a handle, a picture's name."""
 ENOUGH = 1.6
 """The score from which on a name is taken for the author's."""
+SHORTEST_TELLING = 3
+"""Letters of a word that tells one name from another; "de" is in every Spanish story."""
 ABOUT_AUTHOR = 2
 """Lines at the body's end that may say who its author is."""
 MENTIONS = 2
@@ -110,6 +112,8 @@ def _alike(one: Candidate, other: Candidate, layout: Layout) -> bool:
     if any(led) and not any(candidate.bears(Sign.INTRODUCED) for candidate in (one, other)):
         return False
     between = layout.lines[min(one.index, other.index) + 1 : max(one.index, other.index)]
+    if one.bears(Sign.AGAIN_AT_FOOT) is not other.bears(Sign.AGAIN_AT_FOOT):
+        return False
     adjacent = all(byline.is_and(line.text) for line in between)
     return adjacent and not any(candidate.bears(Sign.WITH_DATE) for candidate in (one, other))
 
@@ -170,6 +174,7 @@ def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
         return None
     dated = is_stamp(line, layout.language)
     text = _beside_date(line, layout.language) if dated else line.text
+    text = _without_picture(text)
     if not _may_name(text):
         return None
     above = layout.lines[i - 1] if i else None
@@ -192,6 +197,12 @@ def _signature_in_brackets(layout: Layout, i: int, story: _Story) -> Candidate |
     if not credit.people or not credit.whole or any(story.tells_of(name) for name in credit.names):
         return None
     return Candidate(index=i, names=credit.names, signs=(Sign.SIGNATURE,))
+
+
+def _without_picture(text: str) -> str:
+    """Return a byline without the credit of the picture in the same line: "von Kim Doe  Foto: Example"."""
+    found = labels.CREDIT.search(text)
+    return text[: found.start()].strip() if found and byline.is_byline(text[: found.start()].strip()) else text
 
 
 def _may_name(text: str) -> bool:
@@ -277,5 +288,7 @@ def _signs_of_story(credit: Credit, line: Line, story: _Story, *, below: bool, a
     names = [name.casefold() for name in credit.names]
     if any(story.tells_of(name) for name in names):
         yield Sign.IN_STORY
-    elif not any(word in story.words for name in names for word in _WORD.findall(name)):
+    elif not any(
+        word in story.words for name in names for word in _WORD.findall(name) if len(word) >= SHORTEST_TELLING
+    ):
         yield Sign.UNKNOWN_TO_STORY

@@ -8,7 +8,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from builder.wire.agencies import is_agency
-from builder.wire.byline_words import AND, AND_ALONE, AND_WORD, ARTICLES, BY, BY_ALONE, DESK, GLUED, OF_PAGES, PARTICLE, PERHAPS_AND, PLACE, ROLE
+from builder.wire.byline_words import (
+    AND,
+    AND_ALONE,
+    AND_WORD,
+    ARTICLES,
+    BY,
+    BY_ALONE,
+    DESK,
+    GLUED,
+    OF_PAGES,
+    PARTICLE,
+    PERHAPS_AND,
+    PLACE,
+    ROLE,
+)
 from builder.wire.stamp_words import READING_TIME
 
 MOST_WORDS = 5
@@ -265,15 +279,13 @@ def _is_name(part: str, lower: frozenset[str], *, sure: bool) -> bool:
         return False
     if words[0].islower() and not (PARTICLE.fullmatch(words[0]) and len(words) > 1):
         return False
-    if _is_initialism(words) or (not sure and _is_of_pages(words)):
+    if _is_initialism(words) or words[0].casefold() in ARTICLES or (not sure and _is_of_pages(words)):
         return False
     return sure or (len(words) >= LEAST_WORDS and not all(word.casefold() in lower for word in words))
 
 
 def _is_of_pages(words: list[str]) -> bool:
     """Tell whether a line is of a menu or heads a list ("Letzte Kommentare", "The Weekend")."""
-    if words[0].casefold() in ARTICLES:
-        return True
     return any(word.casefold() in OF_PAGES and not PARTICLE.fullmatch(word) for word in words)
 
 

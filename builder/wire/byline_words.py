@@ -127,15 +127,21 @@ BY = re.compile(
     rf"|(?:\S+\s+){{0,2}}{alternation(_PIECES)}\s+(?:\S+\s+){{0,2}}?{alternation(_PLAIN_BY)}\s+)(?P<rest>\S.*)",
     re.IGNORECASE,
 )
-BY_ALONE = re.compile(rf"(?:\w+\s)?{alternation(_PLAIN_BY)}|{alternation(_BY)}\s*[:：]?|{alternation(_NOUNS)}\s*[:：]", re.IGNORECASE)
-GLUED = re.compile(r"^(?:\w{4,15}\s)?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|Author|Autor|Автор)(?=[A-ZÀ-ÞА-ЯІЇЄҐ][a-zß-ÿа-яіїєґ.])")
+BY_ALONE = re.compile(
+    rf"(?:\w+\s)?{alternation(_PLAIN_BY)}|{alternation(_BY)}\s*[:：]?|{alternation(_NOUNS)}\s*[:：]", re.IGNORECASE
+)
+GLUED = re.compile(
+    r"^(?:\w{4,15}\s)?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|Author|Autor|Автор)(?=[A-ZÀ-ÞА-ЯІЇЄҐ][a-zß-ÿа-яіїєґ.])"
+)
 """As copied where the by-word and the name are two elements of the page: "byKim Doe"."""
 ROLE = re.compile(rf"(?<!\w){alternation(_ROLES)}(?!\w)", re.IGNORECASE)
 DESK = re.compile(rf"(?<!\w){alternation(_DESK)}(?!\w)", re.IGNORECASE)
 AND_WORD = alternation(_AND)
 AND = re.compile(rf"\s*(?:[,;|&•·+、・]|\s/\s|/|／|\s[–—-]\s|\s{AND_WORD}(?=\s))\s*", re.IGNORECASE)
 AND_ALONE = re.compile(rf"{AND_WORD}|{alternation(_PERHAPS_AND)}|[,&;]", re.IGNORECASE)
-ARTICLES = frozenset(words("the / der / die / das / le / les / la / il / el / los / las / het / een / ein / eine / das / os"))
+ARTICLES = frozenset(
+    words("the / der / die / das / le / les / la / il / el / los / las / het / een / ein / eine / das / os")
+)
 OF_PAGES = frozenset(words(_OF_PAGES))
 PERHAPS_AND = re.compile(rf"\s{alternation(_PERHAPS_AND)}\s")
 PLACE = re.compile(rf"\s{alternation(_PLACE)}\s.*$")
