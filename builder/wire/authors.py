@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.wire import byline, captions, labels
+from builder.wire import byline, captions, labels, person_names
 from builder.wire.author_signs import WEIGHTS, Sign
 from builder.wire.byline import Credit
 from builder.wire.layout import Layout
@@ -232,13 +232,13 @@ def _signs_of_credit(credit: Credit, text: str, *, introduced: bool, dated: bool
         yield Sign.ROLE
     if not credit.people:
         yield Sign.NO_PERSON
-    elif len(credit.names) == 1 and not byline.is_full(credit.names[0]):
+    elif len(credit.names) == 1 and not person_names.is_full(credit.names[0]):
         yield Sign.ONE_WORD
     if not credit.whole:
         yield Sign.NOT_WHOLE
     if text.isupper():
         yield Sign.SHOUTED
-    if not credit.introduced and byline.is_uncased(text):
+    if not credit.introduced and person_names.is_uncased(text):
         yield Sign.WITHOUT_CAPITALS
 
 

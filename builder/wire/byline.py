@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,50 +11,32 @@ from builder.wire.byline_words import (
     AND,
     AND_ALONE,
     AND_WORD,
-    ARTICLES,
     BY,
     BY_ALONE,
     DESK,
     GLUED,
-    OF_PAGES,
     PARTICLE,
     PERHAPS_AND,
     PLACE,
     ROLE,
 )
+from builder.wire.person_names import LEAST_WORDS, is_name, is_word_of_name, recased
 from builder.wire.stamp_words import READING_TIME
 
-MOST_WORDS = 5
-"""Words of one name, particles included."""
-LEAST_WORDS = 2
-"""A first and a last name, where no by-word says that it is one."""
 LONGEST = 120
 """Characters of a byline: three names and a role."""
 LONGEST_BY_WORD = 25
 """Characters of a line that is only a by-word."""
-SHORTEST_SHOUTED = 5
-"""Letters of a name in capitals; "AFP" is not a name that is shouted."""
-LONGEST_INITIALS = 2
-"""Letters; "JP" stays as it is."""
 GLUED_NAMES = 6
 """Words of three names without a comma between them."""
 LONGEST_DESK = 4
 """Words of a desk's name."""
 
 _CONTACT = re.compile(r"\S+@\S+\.\w+|(?<!\w)@\w+|https?:\S+|www\.\S+|\(\s*\)|\+?\d[\d\s/-]{6,}")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.’'‘`´‐‑-]|[\u0300-\u036f])*\.?")
-_IDEOGRAPHS = re.compile(
-    r"[\u3400-\u9fff々ヶ]{2,5}|[\u3400-\u9fff々]{1,3} [\u3040-\u30ff\u3400-\u9fff]{1,4}|[ァ-ヶー]{2,}・[ァ-ヶー・]{2,}"
-)
-_HANGUL = re.compile(r"[가-힣]{2,4}")
 _ROLE_BEHIND = re.compile(
     r"(?P<name>.{2,}?)\s?(?:記者|特派員|編集委員|支局長|기자|특파원|记者|선임기자|논설위원)(?:\s.*)?$"
 )
-_OUTLET = re.compile(
-    r".*(?:新聞|新闻|新報|新报|日報|日报|通信|通訊|通讯|放送|テレビ|ニュース|新聞社|オンライン|編集部|速報|뉴스|일보|신문|방송)"
-)
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff가-힣]")
 _EDGES = ' .,:;–—-"“”*'
 _GLUED_ROLE = re.compile(r"(?<=[a-zß-ÿ]{2})(?<!Mac)(?<!Fitz)(?=[A-ZÀ-Þ])")
 _BUTTON = re.compile(
@@ -63,7 +44,6 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"(?:[\s,|·]+\d{1,3})+$")
-_UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff\u1200-\u137f]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +121,9 @@ class _Gathered:
         self.role = self.role or had_role
         if not name or (self.people and self._is_shouted_outlet(part)):
             return True
-        if _is_name(name, self.lower, sure=self.sure and not self.people):
+        if is_name(name, self.lower, sure=self.sure and not self.people):
             self.shouted = self.shouted or name.isupper()
-            self.people.append(_recased(name))
+            self.people.append(recased(name))
             return True
         return bool(self.people) and (self.sure or _is_town(name))
 
@@ -196,7 +176,7 @@ def _reads_as_names(found: re.Match[str], lower: frozenset[str]) -> bool:
         return True
     first = next(iter(_parts(found["rest"])), "").strip(" .,")
     part, _ = _without_role(_without_place(first, sure=True))
-    return is_agency(first) or bool(DESK.search(first)) or (bool(part) and _is_name(part, lower, sure=True))
+    return is_agency(first) or bool(DESK.search(first)) or (bool(part) and is_name(part, lower, sure=True))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -215,7 +195,7 @@ def _unglued(part: str) -> Sequence[str]:
     """
     words = part.split()
     enough = GLUED_NAMES - (LEAST_WORDS if _CYRILLIC.search(part) else 0)
-    if len(words) < enough or len(words) % LEAST_WORDS or not all(map(_is_word_of_name, words)):
+    if len(words) < enough or len(words) % LEAST_WORDS or not all(map(is_word_of_name, words)):
         return [part]
     if any(word.islower() or ROLE.fullmatch(word) for word in words):
         return [part]
@@ -267,61 +247,3 @@ def _is_town(part: str) -> bool:
 def _is_desk(text: str) -> bool:
     words = text.split()
     return bool(DESK.search(text)) and len(words) <= LONGEST_DESK and all(not word[:1].islower() for word in words)
-
-
-def _is_name(part: str, lower: frozenset[str], *, sure: bool) -> bool:
-    if _IDEOGRAPHS.fullmatch(part) or _HANGUL.fullmatch(part):
-        return not _OUTLET.match(part) and (sure or len(part) > LEAST_WORDS)
-    words = part.split()
-    if _UNSPACED.search(part) or not words or len(words) > MOST_WORDS or not all(map(_is_word_of_name, words)):
-        return False
-    if PARTICLE.fullmatch(words[-1]) and words[-1].islower():
-        return False
-    if words[0].islower() and not (PARTICLE.fullmatch(words[0]) and len(words) > 1):
-        return False
-    if _is_initialism(words) or words[0].casefold() in ARTICLES or (not sure and _is_of_pages(words)):
-        return False
-    return sure or (len(words) >= LEAST_WORDS and not all(word.casefold() in lower for word in words))
-
-
-def _is_of_pages(words: list[str]) -> bool:
-    """Tell whether a line is of a menu or heads a list ("Letzte Kommentare", "The Weekend")."""
-    return any(word.casefold() in OF_PAGES and not PARTICLE.fullmatch(word) for word in words)
-
-
-def _is_word_of_name(word: str) -> bool:
-    if PARTICLE.fullmatch(word):
-        return True
-    flat = "".join(char for char in word if not unicodedata.category(char).startswith("M"))
-    return bool(_WORD.fullmatch(flat)) and not flat[0].islower()
-
-
-def _is_initialism(words: list[str]) -> bool:
-    """Tell whether a name begins with an outlet's letters ("BBC News"); "Jean DUPONT" does not."""
-    return (
-        words[0].isupper()
-        and len(words[0].strip(".")) > LONGEST_INITIALS
-        and "." not in words[0]
-        and any(not word.isupper() and word[:1].isupper() for word in words[1:])
-    )
-
-
-def is_full(name: str) -> bool:
-    """Tell whether a name has a first and a last part, as far as its script shows."""
-    return len(name.split()) >= LEAST_WORDS or bool(_UNSPACED.search(name))
-
-
-def is_uncased(text: str) -> bool:
-    """Tell whether a text is of a script without capitals, in which any two words may be a name."""
-    return bool(_UNCASED.search(text))
-
-
-def _recased(name: str) -> str:
-    """Return a name printed in capitals as names are written; initials and short words stay."""
-    if not name.isupper() or len(name) < SHORTEST_SHOUTED:
-        return name
-    return " ".join(_capitalised(word) if len(word) > LONGEST_INITIALS else word for word in name.split())
-
-
-def _capitalised(word: str) -> str:
-    return "-".join(part.capitalize() for part in word.split("-"))

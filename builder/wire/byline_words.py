@@ -85,7 +85,8 @@ _DESK = """
 # Before a by-word: "Ein Interview von", "Blog Beitrag von", "Posted on Monday by".
 _PIECES = """
     artikel / beitrag / gastbeitrag / interview / kommentar / analyse / bericht / reportage / essay / kolumne / text
-    geschrieben / veröffentlicht / erstellt / eingestellt / gepostet / verfasst / publiziert / story / article / report
+    geschrieben / veröffentlicht / erstellt / eingestellt / gepostet / verfasst / publiziert / story / article
+    report
     post / posted / published / written / column / opinion / review / submitted / publié / écrit / rédigé / entretien
     publicado / escrito / entrevista / artículo / reportaje / scritto / pubblicato / intervista / skrevet / publisert
     skriven / geschreven / gepubliceerd / geplaatst / dodane / napisane / publicado / enviado
@@ -93,17 +94,23 @@ _PIECES = """
 _PLAIN_BY = "by / von / par / por / di / da / door / av / af / przez"
 # What stands in menus and above lists: a line with one of these names nobody.
 _OF_PAGES = """
-    about / access / account / all / also / archive / article / articles / breaking / category / click / close / comment
-    comments / contact / content / cookie / cookies / copyright / details / download / email / events / explore / facebook
+    about / access / account / all / also / archive / article / articles / breaking / category / click / close
+    comment
+    comments / contact / content / cookie / cookies / copyright / details / download / email / events / explore
+    facebook
     featured / follow / front / gallery / guide / help / home / image / images / instagram / join / latest / learn
     links / live / log / login / main / menu / more / most / newsletter / newsletters / next / open / photo / photos
     play / podcast / podcasts / points / policy / popular / post / posts / previous / print / privacy / read
-    recent / recommended / related / reply / report / reviews / save / search / see / share / show / sign / skip / sponsored
-    stories / story / subscribe / tags / terms / today / top / topics / trending / twitter / updates / video / videos / view
+    recent / recommended / related / reply / report / reviews / save / search / see / share / show / sign / skip
+    sponsored
+    stories / story / subscribe / tags / terms / today / top / topics / trending / twitter / updates / video / videos
+    view
     watch / website / whatsapp / youtube / shop / forum / blog / magazine
     alle / anzeige / anmelden / ansicht / artikel / beitrag / beiträge / bild / bilder / datenschutz / der / die / das
-    diese / dieser / drucken / ein / eine / empfohlen / galerie / ihr / ihre / im / impressum / jetzt / kategorie / kommentar
-    kommentare / kontakt / letzte / mehr / mein / meine / meist / meistgelesen / nächster / nächste / neue / neueste / profil
+    diese / dieser / drucken / ein / eine / empfohlen / galerie / ihr / ihre / im / impressum / jetzt / kategorie
+    kommentar
+    kommentare / kontakt / letzte / mehr / mein / meine / meist / meistgelesen / nächster / nächste / neue / neueste
+    profil
     quelle / seite / sie / startseite / suche / teilen / thema / themen / über / verein / vorheriger / weitere
     weiterlesen / wie / was / zum / zur / ähnliche / aktuelle / redaktionelle / inhalt
     accueil / actualités / aussi / commentaires / contenus / dernières / lire / partager
