@@ -66,6 +66,8 @@ _SAID = tuple(
     )
 )
 _NAMED = tuple(re.compile(rf"(?<!\w){alternation(names)}(?!\w)", re.IGNORECASE) for names in (_TODAY, _YESTERDAY))
+_TELLING = frozenset(word.split()[-1] for names in (_ONE, _TODAY, _YESTERDAY, "now") for word in words(names))
+"""Words without which a line that has no number says nothing of the kind."""
 _JUST_NOW = re.compile(r"\bjust now\b", re.IGNORECASE)
 _EXACT = {word: unit for unit, names in _UNITS.items() for word in words(names) if not word.endswith("*")}
 _STEMS = {word[:-1]: unit for unit, names in _UNITS.items() for word in words(names) if word.endswith("*")}
@@ -86,6 +88,9 @@ class Ago:
 def find(line: str, language: str) -> Ago | None:
     """Return the first time of the kind that a line names."""
     plain = with_plain_digits(line)
+    # Nearly every line of a page is neither, and none of the patterns below need be tried on it.
+    if not _ANY_NUMBER.search(plain) and _TELLING.isdisjoint(plain.casefold().split()):
+        return None
     return _in_words(plain) or _in_cldr(plain, language.split("-", maxsplit=1)[0]) or _by_name(plain)
 
 

@@ -11,7 +11,6 @@ from builder.wire.byline_words import (
     AND,
     AND_ALONE,
     AND_WORD,
-    BY,
     BY_ALONE,
     DESK,
     GLUED,
@@ -19,6 +18,7 @@ from builder.wire.byline_words import (
     PERHAPS_AND,
     PLACE,
     ROLE,
+    by,
 )
 from builder.wire.person_names import LEAST_WORDS, is_name, is_word_of_name, recased
 from builder.wire.stamp_words import READING_TIME
@@ -75,7 +75,7 @@ def read(text: str, *, lower: frozenset[str] = frozenset(), sure: bool = False) 
     """Return the byline that a text is; without names where it is none."""
     text = _BUTTON.sub("", _COUNT.sub("", _CONTACT.sub(" ", READING_TIME.sub("", _spaced(text)))))
     text = text.strip(" .,;:|–—-·•/")
-    found = BY.fullmatch(text)
+    found = by(text)
     introduced = found is not None and _reads_as_names(found, lower)
     if found and introduced:
         text, sure = found["rest"], True
@@ -110,7 +110,7 @@ class _Gathered:
     def take(self, raw: str) -> bool:
         """Take a part of the line; tell whether it may belong to a byline."""
         part = _without_place(raw, sure=self.sure)
-        if again := BY.fullmatch(part):
+        if again := by(part):
             part = again["rest"]
         if is_agency(part):
             self.role = self.role or bool(self.people)
@@ -149,7 +149,7 @@ def is_and(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Tell whether a line begins with a by-word and names somebody."""
-    if len(text) > LONGEST or not BY.fullmatch(_spaced(text)):
+    if len(text) > LONGEST or not by(_spaced(text)):
         return False
     credit = read(text)
     return credit.introduced and bool(credit.names)
@@ -159,7 +159,7 @@ def is_role(text: str) -> bool:
     """Tell whether a short line says in what role somebody writes, or for whom ("Korrespondent in Berlin")."""
     if len(text) > LONGEST // 2 or text.endswith((".", "!", "?")):
         return False
-    return is_agency(text) or (bool(ROLE.search(text)) and not BY.fullmatch(text))
+    return is_agency(text) or (bool(ROLE.search(text)) and not by(text))
 
 
 def _is_joined(agency: str, text: str) -> bool:

@@ -129,7 +129,7 @@ _OF_PAGES = """
 """
 
 _COLON = r"\s*[:：／|]\s*"
-BY = re.compile(
+_BY_LINE = re.compile(
     rf"(?:{alternation(_NOUNS)}{_COLON}|{alternation(_BY)}(?:{_COLON}|\s+)"
     rf"|(?:\S+\s+){{0,2}}{alternation(_PIECES)}\s+(?:\S+\s+){{0,2}}?{alternation(_PLAIN_BY)}\s+)(?P<rest>\S.*)",
     re.IGNORECASE,
@@ -153,3 +153,18 @@ OF_PAGES = frozenset(words(_OF_PAGES))
 PERHAPS_AND = re.compile(rf"\s{alternation(_PERHAPS_AND)}\s")
 PLACE = re.compile(rf"\s{alternation(_PLACE)}\s.*$")
 PARTICLE = re.compile(alternation(_PARTICLES), re.IGNORECASE)
+
+_OPENERS = frozenset(phrase.split()[0] for listed in (_BY, _NOUNS, _PIECES) for phrase in words(listed))
+_TOKEN = re.compile(r"[\s:：／|]+")
+_WITHIN = 4
+"""Words within which a by-word, or the kind of piece before it, begins."""
+
+
+def by(text: str) -> re.Match[str] | None:
+    """Return a line taken apart behind its by-word (``rest``); ``None`` for a line without one.
+
+    Nearly every line has none of the words that could begin it, and the pattern need not be tried.
+    """
+    if _OPENERS.isdisjoint(_TOKEN.split(text.casefold(), _WITHIN)[:_WITHIN]):
+        return None
+    return _BY_LINE.fullmatch(text)

@@ -14,7 +14,7 @@ from builder.formats.printed_dates import Printed, find
 from builder.formats.spoken_dates import weekdays
 from builder.formats.word_lists import alternation
 from builder.wire import clock
-from builder.wire.byline_words import BY
+from builder.wire.byline_words import by
 from builder.wire.lines import Line
 from builder.wire.stamp_words import BESIDE, PUBLISHED, READING_TIME, UPDATED
 
@@ -162,7 +162,7 @@ def _is_sentence(line: Line, rest: str) -> bool:
     if READING_TIME.sub("", line.text).endswith((".", "。")) and len(rest.split()) > MOST_WORDS_WITH_STOP:
         return True
     in_lower_case = sum(word.islower() for word in _LOWER_WORD.findall(rest))
-    if in_lower_case > MOST_IN_LOWER_CASE and not BY.fullmatch(rest):
+    if in_lower_case > MOST_IN_LOWER_CASE and not by(rest):
         return True
     return len(rest) > (LONGEST_IN_SENTENCE if line.is_prose else LONGEST_BESIDE)
 
