@@ -31,7 +31,8 @@ _PRINTED_FROM = re.compile(r"(?P<url>(?:https?|file)://\S+)(?:\s+\d+\s*(?:/|\w{2
 _PRINTED_ON = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s.*)?", re.IGNORECASE)
 _BULLET = re.compile(r"[•·◦▪‣●○■□]\s*\S|[-–*]\s\S|\(?[a-z\d]{1,2}[.)]\s\S", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…。！？:][\"'”’»“)\]]*$")
-_BROKEN_WORD = re.compile(r"(?P<begin>[^\W\d_]{2,})[-\u00ad\u2010]$")
+# A hyphen that a browser sets itself is a glyph by itself, and comes with a space before it.
+_BROKEN_WORD = re.compile(r"(?P<begin>[^\W\d_]{2,})(?:-|\s?[\u00ad\u2010])$")
 _GOES_ON = re.compile(r"[^\W\d_]+")
 
 
@@ -136,8 +137,8 @@ def _goes_on(group: Sequence[Line], line: Line, *, usual: float, longest: int) -
         return False
     step = above.y - line.y
     if above.page != line.page or step < -line.size:
-        # The next page, or the next column: a sentence goes on, and nothing else.
-        return not _ENDS.search(above.text) and line.text[:1].islower()
+        # The next page, or the next column: a sentence goes on, and nothing else. A heading fills no line.
+        return not _ENDS.search(above.text) and (line.text[:1].islower() or len(above.text) >= SHORT * longest)
     if step > LOOSE * usual * line.size:
         return False
     ended = bool(_ENDS.search(above.text))
@@ -157,8 +158,8 @@ def _joined(group: Sequence[Line], words: Counter[str]) -> str:
         broken, rest = _BROKEN_WORD.search(text), _GOES_ON.match(line.text)
         if broken and rest and rest[0].islower():
             # "long-" and "term": with the hyphen where the document writes it so within a line.
-            kept = text[:-1] + "-" if f"{broken['begin']}-{rest[0]}" in words else text[:-1]
-            text = kept + line.text
+            hyphen = "-" if f"{broken['begin']}-{rest[0]}" in words else ""
+            text = text[: broken.end("begin")] + hyphen + line.text
         else:
             text += " " + line.text
     return text

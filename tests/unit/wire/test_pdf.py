@@ -14,7 +14,7 @@ import pytest
 from builder.errors import UnreadableInput
 from builder.model.article import Article
 from builder.model.limits import Limits
-from builder.wire import pdf
+from builder.wire import pdf, pdf_lines
 from builder.wire.reader import Given
 
 MakePdf = Callable[..., bytes]
@@ -92,6 +92,25 @@ def test_words_broken_at_the_end_of_a_line_are_whole(make_pdf: MakePdf, typeset:
     assert read(make_pdf(runs)).blocks[-1].text == (
         "The harbour bridge will be closed from Sunday on for maintenance, and a long-term plan follows in May."
     )
+
+
+def test_a_sentence_goes_on_in_the_next_column_also_with_a_name(make_pdf: MakePdf, typeset: Typeset) -> None:
+    left = ["The bridge in the harbour will be closed", "from Sunday, as its cables are worn, said Anna"]
+    right = ["Beck, who leads the roads office. The works", "will take until the end of February at least."]
+    runs = released([], typeset)
+    runs += [(72, 500 - 14 * i, 11, line) for i, line in enumerate(left)]
+    runs += [(320, 500 - 14 * i, 11, line) for i, line in enumerate(right)]
+    assert [block.text for block in read(make_pdf(runs)).blocks] == [" ".join((*left, *right))]
+
+
+def test_a_hyphen_that_is_a_glyph_by_itself_goes_as_well() -> None:
+    lines = [
+        pdf_lines.Line(text=text, page=0, x=72, y=700 - 14 * i, size=11)
+        for i, text in enumerate(("Die Seile haben das Ende ihrer Lebens \u2010", "dauer erreicht."))
+    ]
+    assert [found.text for found in pdf_lines.paragraphs(lines)] == [
+        "Die Seile haben das Ende ihrer Lebensdauer erreicht."
+    ]
 
 
 def test_paragraphs_set_in_without_space_between_are_told_apart(make_pdf: MakePdf, typeset: Typeset) -> None:
