@@ -66,7 +66,6 @@ def read(given: Given) -> Iterator[Article | Refused]:
             io.BytesIO(data),
             sanitize_html=False,
             resolve_relative_uris=False,
-            response_headers={"content-location": given.url} if given.url else None,
         )
     except _TRIPPED as fault:
         raise UnreadableInput("the feed is damaged beyond reading", next_act=_SAVE) from fault

@@ -129,7 +129,8 @@ def article(entry: Entry, channel: Channel, *, number: int) -> Article | Refused
             return Refused(part=name, reason="it has neither a title nor a text; open it at its address and paste it")
     credits_ = page_names.read(entry.authors or channel.authors, outlet=outlet)
     published = entry.published or entry.updated or read.published
-    address = addresses.absolute(entry.link, entry.base or _base(channel))
+    base = _base(channel)
+    address = addresses.absolute(entry.link, addresses.absolute(entry.base, base) or base)
     return replace(
         read,
         headline=headline,

@@ -199,7 +199,15 @@ def test_a_reference_to_no_character_costs_that_character_only() -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://[", "ftp://x/y"]
+    "link",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "http://[",
+        "ftp://x/y",
+        "https://coast.example@evil.example/",
+    ],
 )
 def test_what_is_no_address_of_the_web_is_left_out_with_a_remark(link: str) -> None:
     article = one(rss(f"<title>Bridge closes</title><link>{link}</link>"))

@@ -8,7 +8,7 @@ import pytest
 from builder.errors import UnreadableInput
 from builder.model.article import Article
 from builder.model.limits import Limits
-from builder.wire import mail, mail_letter, readers
+from builder.wire import mail, mail_letter, mail_text, readers
 from builder.wire.reader import Given
 
 PASTED = dt.date(2025, 3, 5)
@@ -118,6 +118,22 @@ def test_lines_that_the_mail_program_broke_are_joined() -> None:
         "since, the office says."
     )
     assert " ".join(texts(one(made(f"{broken}\n\n{broken}\n\n-- \nKim Doe\nCoast Courier")))) == f"{long} {long}"
+
+
+def test_a_text_is_unwrapped_only_where_its_lines_were_broken() -> None:
+    broken = (
+        "A word that did not fit into the width of sixty-four characters\nstands below.\n- It is one item.\nA line."
+    )
+    assert mail_text.unwrapped(broken).splitlines() == [
+        "A word that did not fit into the width of sixty-four characters stands below.",
+        "- It is one item.",
+        "A line.",
+    ]
+    assert mail_text.unwrapped("Kim Doe\nCoast Courier\n=====") == "Kim Doe\nCoast Courier\n"
+
+
+def test_a_signature_is_no_part_of_the_article() -> None:
+    assert texts(one(made("The bridge closes.\n\n-- \nKim Doe\nCoast Courier"))) == ["The bridge closes."]
 
 
 def test_bytes_are_read_as_declared_and_as_what_they_are_where_they_are_not() -> None:
