@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from builder.errors import UnreadableInput
-from builder.model.article import Article
+from builder.model.article import Article, Block
 from builder.wire import (
     page_author,
     page_blocks,
@@ -63,7 +63,6 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
     markup = page_markup.source(data)
     root = page_markup.parse_text(markup)
     metadata = page_metadata.read(root)
-    day = page_dates.printed(root) if metadata.published is None else None
     page_loss.strip(root)
     judged, voters = page_body.judge(root)
     found = [entry.piece for entry in judged]
@@ -79,14 +78,20 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
     body = page_blocks.compose([piece for piece in text if piece is not standfirst])
     if page_blocks.size(body.blocks) < _SHORTEST:
         standfirst, body = None, page_blocks.compose(text)
-    if page_blocks.size(body.blocks) < _SHORTEST:
+    if page_blocks.size(body.blocks) < _SHORTEST and not _shows_little(found, body.blocks, metadata.headline):
         raise _no_article(page_markup.parse_text(markup), found)
     if not metadata.headline:
         raise UnreadableInput(
             "the page has neither a title nor a heading",
             next_act="paste the text into a .txt file with its headline above",
         )
-    published = metadata.published or page_byline.published(lines, metadata.language) or day
+    published = metadata.published or page_byline.published(lines, metadata.language)
+    remarks = page_loss.remarks(markup, root)
+    if published is None:
+        whole = page_markup.parse_text(markup)
+        published = page_dates.printed(whole)
+        if published is None and (published := page_dates.guessed(whole)) is not None:
+            remarks += (f"no date is marked on the page; {published} is a guess from its text",)
     return Article(
         headline=metadata.headline,
         blocks=body.blocks,
@@ -105,7 +110,7 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         images=page_head.images(found, chosen),
         topics=metadata.topics,
         other_stories=body.other_stories,
-        remarks=page_loss.remarks(markup, root),
+        remarks=remarks,
     )
 
 
@@ -144,6 +149,17 @@ def read_fragment(markup: str, *, headline: str, outlet: str | None = None, lang
         images=page_head.images(found, text),
         other_stories=body.other_stories,
         remarks=page_loss.remarks(markup, root),
+    )
+
+
+def _shows_little(found: Sequence[Piece], blocks: Sequence[Block], headline: str) -> bool:
+    """Tell whether a short text is most of what the page says besides its headline: a flash of one line."""
+    shown = [piece for piece in found if piece.place is Place.TEXT and piece.words != page_pieces.words_of(headline)]
+    said = sum(len(piece.text) for piece in shown)
+    return (
+        page_blocks.size(blocks) > 0
+        and 2 * page_blocks.size(blocks) > said
+        and not any(_SCRIPT_NOTICE.search(piece.text) for piece in shown)
     )
 
 

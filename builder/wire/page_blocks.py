@@ -13,7 +13,7 @@ from builder.wire.page_pieces import Piece
 _LABEL_WORDS = 5
 _HEADING_WORDS = 12
 _SOURCE_WORDS = 40
-_IDEOGRAPHS = 0x2E80
+_IDEOGRAPHS = re.compile(r"[\u2e80-\U0010ffff]")
 _CLOSED = re.compile(r"[.!?…,;。！？][\"'”’»“)\]]*$")
 
 
@@ -46,7 +46,8 @@ def compose(found: Sequence[Piece]) -> Body:
         else:
             in_rail = False
             blocks.append(_block(piece))
-    while blocks and blocks[-1].kind is BlockKind.HEADING:
+    # A heading at the end heads something that was left out; headings alone are all the page says.
+    while blocks and blocks[-1].kind is BlockKind.HEADING and any(b.kind is not BlockKind.HEADING for b in blocks):
         blocks.pop()
     return Body(blocks=tuple(blocks), sources=tuple(dict.fromkeys(sources)), other_stories=tuple(dict.fromkeys(others)))
 
@@ -111,7 +112,8 @@ def size(blocks: Sequence[Block]) -> int:
         for block in blocks
         for text in (block.label or "", block.text, *_items(block.items), *(cell for row in block.rows for cell in row))
     ]
-    return int(sum(1 if ord(char) < _IDEOGRAPHS else 2.5 for text in texts for char in text if char.isalnum()))
+    whole = "".join(texts)
+    return int(sum(map(str.isalnum, whole)) + (0 if whole.isascii() else 1.5 * len(_IDEOGRAPHS.findall(whole))))
 
 
 def _items(items: Sequence[ListItem]) -> list[str]:

@@ -17,6 +17,8 @@ _HELD = 0.7
 """Of a piece's words in a row; less is a coincidence of phrases."""
 _COLUMN = 0.15
 """Of the agreed words: an element that surrounds as many is a column of the article."""
+_BARE = 1_000
+"""Characters. A page that shows no more needs no vote: what is neither menu nor margin is its text."""
 _SECTION = 40
 """Agreed words. A heading that stands beside as many heads them."""
 _LIST_WORDS = 4
@@ -67,7 +69,13 @@ def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece,
             keep = i > first and company.takes(piece, entry.votes)
         if keep:
             result.append(piece)
+    if not result and sum(len(entry.piece.text) for entry in judged) < _BARE:
+        result = [entry.piece for entry in judged if not _is_marginal(entry.piece)]
     return _without_repeats(result, headline)
+
+
+def _is_marginal(piece: Piece) -> bool:
+    return any(above.tag in {"nav", "aside", "footer", "header", "form"} for above in piece.element.iterancestors())
 
 
 def _below_headline(judged: list[Judged], agreed: Sequence[Piece], headline: str) -> list[Judged]:

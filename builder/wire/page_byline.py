@@ -114,6 +114,7 @@ def published(lines: Sequence[Piece], language: str | None) -> dt.datetime | dt.
     for piece in lines:
         if len(piece.words) <= _LONGEST:
             for stamp in when.stamps(piece.text, (language or "en").split("-")[0]):
-                if not stamp.updated:
+                # A day without its year is read as of a leap year.
+                if not stamp.updated and (stamp.value.year != when.LEAP_YEAR or str(when.LEAP_YEAR) in piece.text):
                     return stamp.value
     return None

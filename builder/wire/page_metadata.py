@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from builder.wire import addresses, page_dates, page_jsonld, page_names, page_title
+from builder.wire import addresses, page_dates, page_jsonld, page_names, page_title, page_topics
 from builder.wire.page_jsonld import Record
 from builder.wire.page_pieces import tidy
 
@@ -33,15 +33,12 @@ _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.ti
 _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description")
 _SAVED_FROM = re.compile(r"(?:saved from url=\(\d+\)|^\s*url:\s*)(https?://\S{1,2000})", re.IGNORECASE | re.MULTILINE)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z0-9])")
-# What systems file under keywords for themselves: numbers, ids, "Category: Travel".
-_FILING = re.compile(r"[\d\W_]+|[0-9a-f]{8}-[0-9a-f-]{20,}|.*[:=_/].*", re.IGNORECASE)
 _WRITTEN = re.compile(
     r"written by|posted by|author|by$|verfasst|geschrieben|von$|autor|écrit|rédigé|escrito|scritto|написано|автор|"
     r"napisane|geschreven|skrevet|skriven",
     re.IGNORECASE,
 )
-_MOST_TOPICS = 30
-_LONGEST_TOPIC = 80
+_LONGEST_NAME = 80
 _LONGEST_URL = 2_000
 
 
@@ -77,7 +74,7 @@ def read(root: HtmlElement) -> Metadata:
     publisher = article.text("publisher")
     site = next(iter(meta.get("og:site_name", ())), None)
     outlet = next(
-        (name for name in (publisher, site) if name and len(name) <= _LONGEST_TOPIC and not name.startswith("http")),
+        (name for name in (publisher, site) if name and len(name) <= _LONGEST_NAME and not name.startswith("http")),
         None,
     )
     names = [
@@ -86,12 +83,12 @@ def read(root: HtmlElement) -> Metadata:
         if name
     ]
     named = _credits(meta, article, outlet, host)
-    published = (
-        page_dates.first(article.texts("datePublished"))
-        or page_dates.first(_all(meta, _PUBLISHED))
-        or page_dates.first(_times(root))
-    )
-    published = published or page_dates.first(article.texts("dateCreated"))
+    told = page_dates.first(article.texts("datePublished")) or page_dates.first(_all(meta, _PUBLISHED))
+    filed = page_dates.of_address(url)
+    timed = page_dates.on(filed, page_dates.first(_times(root)))
+    if filed is not None and timed is not None and page_dates.day(timed) != filed:
+        timed = filed
+    published = page_dates.on(filed, told) or timed or filed or page_dates.first(article.texts("dateCreated"))
     updated = page_dates.first(article.texts("dateModified")) or page_dates.first(_all(meta, _UPDATED))
     return Metadata(
         headline=page_title.headline(
@@ -111,7 +108,7 @@ def read(root: HtmlElement) -> Metadata:
         agencies=named.agencies,
         url=url,
         language=_language(root),
-        topics=_topics(root, meta, article),
+        topics=page_topics.read(root, meta, article),
         descriptions=(*article.texts("description"), *article.texts("alternativeHeadline"), *_all(meta, _DESCRIPTION)),
     )
 
@@ -163,7 +160,7 @@ def _labelled(meta: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
 def _signed(meta: Mapping[str, tuple[str, ...]], article: Record) -> tuple[str, ...]:
     """Return the first author of any kind that the page tells machines, as it stands."""
     told = [*article.texts("author"), *_all(meta, _AUTHOR)]
-    return tuple(name for name in told if len(name) <= _LONGEST_TOPIC and not re.search(r"https?:|[@<>{}]", name))[:1]
+    return tuple(name for name in told if len(name) <= _LONGEST_NAME and not re.search(r"https?:|[@<>{}]", name))[:1]
 
 
 def _organisations(article: Record, key: str) -> tuple[str, ...]:
@@ -236,26 +233,3 @@ def _language(root: HtmlElement) -> str | None:
         return None
     language, script, region = found.groups()
     return "-".join(part for part in (language.lower(), script and script.title(), region and region.upper()) if part)
-
-
-def _topics(root: HtmlElement, meta: Mapping[str, tuple[str, ...]], article: Record) -> tuple[str, ...]:
-    """Return the topics of the first place that names any, the one that outlets fill with most care first."""
-    linked = [
-        tidy("".join(element.itertext())) for element in _elements(root, "//a[contains(concat(' ',@rel,' '),' tag ')]")
-    ]
-    for texts in (
-        _all(meta, ("news_keywords",)),
-        article.texts("keywords"),
-        meta.get("article:tag", ()),
-        linked,
-        _all(meta, ("keywords",)),
-    ):
-        parts = [part for text in texts for part in re.split(r"[,;|]", text)]
-        topics: dict[str, str] = {}
-        for part in parts:
-            topic = tidy(part).strip("\"'#")
-            if topic and len(topic) <= _LONGEST_TOPIC and not _FILING.fullmatch(topic):
-                topics.setdefault(topic.casefold(), topic)
-        if topics:
-            return tuple(topics.values())[:_MOST_TOPICS]
-    return ()

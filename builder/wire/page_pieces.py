@@ -156,7 +156,7 @@ class _Cutter:
 
     def _inline(self, element: _Element, run: _Run, *, bold: bool, link: bool) -> None:
         bold = bold or element.tag in _BOLD
-        link = link or element.tag == "a"
+        link = link or _leads(element)
         run.add(element.text, bold=bold, link=link)
         for child in element:
             if child.tag == "br":
@@ -199,7 +199,7 @@ class _Cutter:
                 continue
             nested: list[ListItem] = []
             run = _Run()
-            self._item(child, run, nested, whole, link=child.tag == "a")
+            self._item(child, run, nested, whole, link=_leads(child))
             whole.linked += run.linked
             if text := tidy("".join(run.parts)):
                 result.append(ListItem(text=text, children=tuple(nested)))
@@ -215,7 +215,7 @@ class _Cutter:
             elif not self._silent(child):
                 apart = child.tag == "br" or child.tag in _BLOCKS
                 run.add(" " if apart else None, bold=False, link=False)
-                self._item(child, run, nested, whole, link=link or child.tag == "a")
+                self._item(child, run, nested, whole, link=link or _leads(child))
                 run.add(" " if apart else None, bold=False, link=False)
             run.add(child.tail, bold=False, link=link)
 
@@ -256,6 +256,11 @@ class _Cutter:
             linked=whole.linked,
             words=words_of(text),
         )
+
+
+def _leads(element: _Element) -> bool:
+    """Tell whether an element is a link to another page; one that runs a script or stays on the page leads nowhere."""
+    return element.tag == "a" and not (element.get("href") or "").lstrip().lower().startswith(("javascript:", "#"))
 
 
 def _paragraph(element: _Element, run: _Run, kind: BlockKind, place: Place) -> Iterator[Piece]:

@@ -52,13 +52,13 @@ def _reading(lines: Sequence[tuple[str, ...]]) -> Reading:
 
 
 def _trafilatura(root: HtmlElement) -> Reading:
-    text = trafilatura.extract(root, include_comments=False, fast=True) or ""
+    text = trafilatura.extract(copy.deepcopy(root), include_comments=False, fast=True) or ""
     # A table's row comes as one line with bars between its cells.
     return _reading([words_of(part) for line in text.splitlines() for part in line.split("|") if part.strip()])
 
 
 def _readability(root: HtmlElement) -> Reading:
-    return _reading([piece.words for piece in pieces(try_readability(root))])
+    return _reading([piece.words for piece in pieces(try_readability(copy.deepcopy(root)))])
 
 
 def _resiliparse(root: HtmlElement) -> Reading:
@@ -75,11 +75,9 @@ VOTERS: tuple[tuple[Callable[[HtmlElement], Reading], int], ...] = (
     (_trafilatura, 2),
 )
 """With the weight of each. Trafilatura is seldom wrong when another agrees; the other two take the same kinds of
-boxes for text, so that both together are not enough. Each may change the tree that it is given."""
+boxes for text, so that both together are not enough."""
 
 
 def readings(root: HtmlElement) -> tuple[Reading, ...]:
     """Return what each voter takes for the article; a voter that found nothing does not vote."""
-    return tuple(
-        replace(reading, weight=weight) for voter, weight in VOTERS if (reading := voter(copy.deepcopy(root))).size
-    )
+    return tuple(replace(reading, weight=weight) for voter, weight in VOTERS if (reading := voter(root)).size)

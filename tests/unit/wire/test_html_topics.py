@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from lxml.html import document_fromstring
+
+from builder.wire import page_metadata
+
+
+def topics(body: str, head: str = "") -> tuple[str, ...]:
+    markup = f"<html><head><title>Harbour plan agreed</title>{head}</head><body><h1>Harbour plan agreed</h1>{body}</body></html>"
+    return page_metadata.read(document_fromstring(markup)).topics
+
+
+LIST = "<ul class='article-tags'><li><a href='/a'>Harbour</a></li><li><a href='/b'>Cranes</a></li></ul>"
+
+
+def test_topics_printed_as_a_list_of_links_are_taken() -> None:
+    assert topics(LIST) == ("Harbour", "Cranes")
+    assert topics(LIST.replace("article-tags", "x").replace("/a", "/topic/a").replace("/b", "/topic/b")) == (
+        "Harbour",
+        "Cranes",
+    )
+
+
+def test_topics_of_the_menu_or_in_a_sentence_are_not_the_articles() -> None:
+    assert topics(f"<nav>{LIST}</nav><p>The <a href='/topic/quay'>quay</a> is old.</p>") == ()
+
+
+def test_one_list_is_taken_and_not_those_of_other_stories() -> None:
+    other = "<div class='tags'><a href='/topic/x'>Weather</a> <a href='/topic/y'>Football</a></div>"
+    assert topics(LIST + other) == ("Harbour", "Cranes")
+
+
+def test_what_machines_are_told_counts_before_links_and_the_sites_own_address_is_no_topic() -> None:
+    assert topics(LIST, '<meta name="news_keywords" content="quay, quay-courier.org, stone">') == ("quay", "stone")
+    about = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour plan agreed", "about": [{"@type": "Thing", "name": "Quay"}]}</script>'
+    assert topics(LIST, about) == ("Quay",)
