@@ -52,6 +52,8 @@ class Sign(Enum):
     """It is in capitals, as sections and kickers are."""
     IN_BODY = auto()
     """It stands among the paragraphs."""
+    AMID_BODY = auto()
+    """And far from its ends, where the bylines of other stories are set in."""
     AT_FOOT = auto()
     """It stands below the body."""
 
@@ -77,5 +79,6 @@ WEIGHTS: Mapping[Sign, float] = {
     Sign.SIGNATURE: 2.0,
     Sign.ONE_WORD: -1.5,
     Sign.IN_BODY: -1.0,
+    Sign.AMID_BODY: -0.4,
     Sign.AT_FOOT: -0.6,
 }

@@ -15,6 +15,7 @@ from builder.wire.author_signs import WEIGHTS, Sign
 from builder.wire.byline import Credit
 from builder.wire.layout import Layout
 from builder.wire.lines import Line
+from builder.wire.story import Story
 from builder.wire.when import is_stamp, since, stamps
 
 ABOVE = 3
@@ -25,16 +26,14 @@ FOOT = 14
 """Lines below the body in which an author may stand."""
 FAR = 3
 """Lines to the date beyond which it lends a name nothing."""
+LONGEST_INSIDE = 60
+"""Characters of a byline among the paragraphs."""
 TOGETHER = 3
 """Lines between two bylines of the same article: a role, a handle, a picture's name."""
 ENOUGH = 1.6
 """The score from which on a name is taken for the author's."""
 SHORTEST_TELLING = 3
 """Letters of a word that tells one name from another; "de" is in every Spanish story."""
-ABOUT_AUTHOR = 2
-"""Lines at the body's end that may say who its author is."""
-MENTIONS = 2
-"""Lines of the body that name a person of the story."""
 CLEAR = 2.8
 """The score from which on the first counts and not the best: below it may stand the byline of another story."""
 
@@ -42,7 +41,6 @@ CLEAR = 2.8
 _BAR = re.compile(r"\s[|•·]\s|\s?\|\s?")
 _IN_BRACKETS = re.compile(r"\((?P<names>[^()]{5,60})\)\W*$")
 _WORD = re.compile(r"[^\W\d_]+")
-_LOWER = re.compile(r"(?<![\w’'-])[^\W\d_A-ZА-ЯЁІЇЄҐÀ-Þ][\w’'-]*")
 _PHOTOGRAPHER = re.compile(
     r"/\s?(?:dpa|afp|ap|reuters|getty|imago|epa|apa|keystone|efe|ansa)\b|©|getty images", re.IGNORECASE
 )
@@ -120,7 +118,7 @@ def _alike(one: Candidate, other: Candidate, layout: Layout) -> bool:
 
 def candidates(layout: Layout) -> list[Candidate]:
     """Return every line that may name the author, with the signs that it bears."""
-    story = _Story.of(layout)
+    story = Story.of(layout)
     found = (_candidate(layout, i, story) for i in _places(layout))
     return [candidate for candidate in found if candidate is not None]
 
@@ -129,48 +127,24 @@ def _places(layout: Layout) -> Iterator[int]:
     start = 0 if layout.headline is None else max(0, layout.headline - ABOVE)
     head_end = min(layout.end, layout.begin + INTO_BODY)
     foot = max(head_end, layout.end - INTO_BODY)
-    for i in (*range(start, head_end), *range(foot, min(len(layout.lines), layout.end + FOOT))):
+    # The text of a page may go on behind its author: a list of literature, a footnote.
+    inside = (i for i in range(head_end, foot) if _is_byline_inside(layout.lines[i]))
+    for i in (*range(start, head_end), *inside, *range(foot, min(len(layout.lines), layout.end + FOOT))):
         if i != layout.headline:
             yield i
 
 
-@dataclass(frozen=True, slots=True)
-class _Story:
-    """What the body says, to tell a person of the story from its author."""
-
-    lines: tuple[str, ...]
-    """The headline, then the body's, casefolded."""
-    words: frozenset[str]
-    lower: frozenset[str]
-    above: frozenset[str]
-    below: frozenset[str]
-
-    def tells_of(self, name: str) -> bool:
-        """Tell whether the headline or two lines name somebody: a caption may name the author once."""
-        folded = name.casefold()
-        said = [folded in line for line in self.lines]
-        return said[0] or sum(said) >= MENTIONS
-
-    @classmethod
-    def of(cls, layout: Layout) -> _Story:
-        body = layout.lines[layout.begin : layout.end]
-        title = layout.lines[layout.headline].text if layout.headline is not None else ""
-        # The last lines may tell about the author.
-        said = [title, *(line.text for line in body[: max(1, len(body) - ABOUT_AUTHOR)])]
-        return cls(
-            lines=tuple(text.casefold() for text in said),
-            words=frozenset(_WORD.findall(" ".join(said).casefold())),
-            lower=frozenset(_LOWER.findall(" ".join(said))),
-            above=frozenset(line.text.casefold() for line in layout.lines[: layout.headline or 0]),
-            below=frozenset(line.text.casefold() for line in layout.lines[layout.end :]),
-        )
+def _is_byline_inside(line: Line) -> bool:
+    return line.size <= LONGEST_INSIDE and not line.ends_sentence and byline.is_byline(line.text)
 
 
-def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
+def _candidate(layout: Layout, i: int, story: Story) -> Candidate | None:
     line = layout.lines[i]
     if signed := _signature_in_brackets(layout, i, story):
         return signed
-    if line.bullet or line.size > byline.LONGEST or (layout.begin <= i < layout.end and line.is_prose):
+    if line.bullet or line.size > byline.LONGEST:
+        return None
+    if layout.begin <= i < layout.end and line.is_prose and not byline.is_byline(line.text):
         return None
     dated = is_stamp(line, layout.language)
     text = _beside_date(line, layout.language) if dated else line.text
@@ -190,7 +164,7 @@ def _candidate(layout: Layout, i: int, story: _Story) -> Candidate | None:
     return Candidate(index=i, names=credit.names, signs=signs, people=credit.people)
 
 
-def _signature_in_brackets(layout: Layout, i: int, story: _Story) -> Candidate | None:
+def _signature_in_brackets(layout: Layout, i: int, story: Story) -> Candidate | None:
     """Return the author who signs the last paragraph: "The vote is on Sunday. (Kim Doe)"."""
     found = _IN_BRACKETS.search(layout.lines[i].text) if layout.end - INTO_BODY <= i <= layout.end else None
     credit = byline.read(found["names"], lower=story.lower) if found else Credit()
@@ -244,14 +218,7 @@ def _signs_of_credit(credit: Credit, text: str, *, introduced: bool, dated: bool
 
 def _signs_of_place(layout: Layout, i: int, *, dated: bool) -> Iterator[Sign]:
     lines = layout.lines
-    if i >= layout.end:
-        yield Sign.AT_FOOT
-    elif i >= layout.begin:
-        yield Sign.IN_BODY
-    elif layout.headline is not None and i > layout.headline:
-        yield Sign.BELOW_HEADLINE
-        if i == layout.headline + 1:
-            yield Sign.NEXT_TO_HEADLINE
+    yield from _signs_of_part(layout, i)
     if i in (layout.end - 1, layout.end) and lines[i].after_blank and (lines[i].before_blank or i == len(lines) - 1):
         yield Sign.SIGNATURE
     if not dated:
@@ -270,6 +237,19 @@ def _signs_of_place(layout: Layout, i: int, *, dated: bool) -> Iterator[Sign]:
             yield Sign.ROLE_BELOW
 
 
+def _signs_of_part(layout: Layout, i: int) -> Iterator[Sign]:
+    if i >= layout.end:
+        yield Sign.AT_FOOT
+    elif i >= layout.begin:
+        yield Sign.IN_BODY
+        if layout.begin + INTO_BODY <= i < layout.end - INTO_BODY:
+            yield Sign.AMID_BODY
+    elif layout.headline is not None and i > layout.headline:
+        yield Sign.BELOW_HEADLINE
+        if i == layout.headline + 1:
+            yield Sign.NEXT_TO_HEADLINE
+
+
 def _same_side(layout: Layout, one: int, other: int) -> bool:
     """Tell whether two lines stand on the same side of the headline."""
     return layout.headline is None or (one < layout.headline) == (other < layout.headline)
@@ -280,7 +260,7 @@ def _is_credit_alone(text: str) -> bool:
     return captions.is_credit(text) and not byline.is_byline(text) and captions.read(text).caption is None
 
 
-def _signs_of_story(credit: Credit, line: Line, story: _Story, *, below: bool, at_foot: bool) -> Iterator[Sign]:
+def _signs_of_story(credit: Credit, line: Line, story: Story, *, below: bool, at_foot: bool) -> Iterator[Sign]:
     if below and line.text.casefold() in story.above:
         yield Sign.IN_MENU
     if not at_foot and any(name.casefold() in story.below for name in credit.names):

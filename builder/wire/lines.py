@@ -29,9 +29,7 @@ _INVISIBLE = re.compile(
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•·◦▪‣●○■□–*◾➤►・]|-(?=\s))\s*(?P<text>\S.*)$")
 # "1. August 1975" and "28. 4. 2023" are days, not items of a list.
-_NUMBERED = re.compile(
-    r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)])\s+(?P<text>(?!(?:[^\W\d_]+\.?|\d{1,2}\.)\s+\d{4}\b)\S.*)$"
-)
+_NUMBERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)])\s+(?P<text>(?!(?:[^\W\d_]+\.?|\d{1,2}\.)\s+\d{4})\S.*)$")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"'”’»“)\]]*$|[.!?]\s*[\"'”’»“]$")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 

@@ -86,6 +86,16 @@ def test_the_author_at_the_foot_is_found(foot: str, names: tuple[str, ...]) -> N
     assert read("Inselfähre fährt doppelt so oft\n3. Mai 2025", GERMAN, foot).byline == names
 
 
+def test_the_author_is_found_where_the_text_goes_on_behind_the_name() -> None:
+    foot = "\nText: Jana Brandt\n" + GERMAN.replace("Insel", "Halbinsel")
+    assert read("Inselfähre fährt doppelt so oft\n3. Mai 2025", GERMAN, foot).byline == ("Jana Brandt",)
+
+
+def test_a_byline_that_reads_as_a_sentence_is_one() -> None:
+    line = "Ein Interview von Jana Brandt mit dem Kapitän Olaf Berg."
+    assert read(f"Inselfähre fährt doppelt so oft\n3. Mai 2025\n\n{line}", GERMAN).byline == ("Jana Brandt",)
+
+
 def test_a_signature_is_no_paragraph_of_the_body() -> None:
     article = read("Inselfähre fährt doppelt so oft\n3. Mai 2025", GERMAN, "Jana Brandt")
     assert article.byline == ("Jana Brandt",)

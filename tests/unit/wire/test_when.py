@@ -102,4 +102,5 @@ def test_other_figures_are_no_clock(text: str) -> None:
 
 def test_a_numbered_day_is_no_item_of_a_list() -> None:
     assert line("28. 4. 2023, 18:41 Uhr").bullet is None
+    assert line("22. Dezember 201922. Dezember 2019 von Kim Doe").bullet is None
     assert line("28. Ein Punkt").bullet == "28."
