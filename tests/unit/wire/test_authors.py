@@ -60,6 +60,26 @@ def test_a_person_of_the_story_in_a_caption_is_not_its_author() -> None:
     assert read(head, body).byline == ("Marta Linde",)
 
 
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Author of the article:\nMarta", ("Marta",)),
+        ("3 May 2025 / Marta Berg", ("Marta Berg",)),
+        ("Standfirst line\nShare\nMarta Berg, Political Editor", ("Marta Berg",)),
+        ("Standfirst line\nShare\nMarta Berg\nPolitical Editor", ("Marta Berg",)),
+        ("by Ilandia on 3 May 2025\nMarta Linde", ("Marta Linde",)),
+    ],
+)
+def test_a_name_that_the_story_shares_words_with_needs_a_sign_of_its_own(head: str, names: tuple[str, ...]) -> None:
+    body = BODY.replace("the harbour office said", "Olaf Berg of the harbour office said")
+    assert read(f"Island ferry to sail twice as often\n{head}", body).byline == names
+
+
+def test_a_section_of_the_menu_is_not_the_author() -> None:
+    head = "Northern Affairs\nWeather\nIsland ferry to sail twice as often\nNorthern Affairs\nShare\n3 May 2025"
+    assert read(head).byline == ()
+
+
 def test_the_byline_of_another_story_below_the_standfirst_is_not_taken() -> None:
     head = (
         "Island ferry to sail twice as often\nBy Marta Linde\n3 May 2025\n"
