@@ -44,14 +44,14 @@ class Copy:
     roles: dict[int, Role] = field(default_factory=dict)
 
 
-def read(lines: Sequence[Line]) -> Copy:
-    """Return the blocks of the body; every line gets a role."""
+def read(lines: Sequence[Line], *, asides: frozenset[int] = frozenset()) -> Copy:
+    """Return the blocks of the body; every line gets a role. ``asides`` are numbers of lines beside it."""
     found = Copy()
     in_background = False
     i = 0
     while i < len(lines):
         line = lines[i]
-        taken = _aside(lines, i, found) or _labelled(lines, i, found)
+        taken = _aside(lines, i, found) or _left_out(line, found, asides) or _labelled(lines, i, found)
         if not taken:
             taken = _list(lines, i, found) if line.bullet else _paragraph(lines, i, found)
         in_background = _in_background(found, in_background=in_background)
@@ -90,6 +90,14 @@ def _aside(lines: Sequence[Line], i: int, found: Copy) -> int:
         found.roles[line.number] = found.roles[below.number] = Role.CAPTION
         return 2
     return 0
+
+
+def _left_out(line: Line, found: Copy, asides: frozenset[int]) -> int:
+    """Take a line of a teaser, a box or an advertisement between the paragraphs."""
+    if line.number not in asides:
+        return 0
+    found.roles[line.number] = Role.FURNITURE
+    return 1
 
 
 def _captions(line: Line, below: Line) -> bool:

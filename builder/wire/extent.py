@@ -1,82 +1,170 @@
-"""Where the body of a pasted article begins and ends: the heaviest run of prose, less the head's own sentences."""
+"""Where the body of a pasted article begins and ends, and which lines in between are not the article's text.
+
+A text is read as head, body and tail, with asides in the body (a teaser, a box, an advertisement). Each line has a
+weight as text of the article; of all ways to part the lines, the one whose body weighs most is taken (Viterbi, 1967).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from builder.wire import byline, captions, labels
+from builder.wire import byline, captions, labels, traits
 from builder.wire.headline import REACH
 from builder.wire.lines import Line
+from builder.wire.signs import Sign
+from builder.wire.traits import ANNOUNCING, Seen
+from builder.wire.weights import BIAS, WEIGHTS
 from builder.wire.when import is_stamp
 
-HEAVIEST = 300
-"""Characters of a paragraph that count; a single long one in a footer must not outweigh an article."""
 SHORTEST_SENTENCE = 20
 """Characters: "Nobody was hurt."."""
 SHORTEST_LEDE = 25
 """Characters of a sentence that may begin the body or stand in a list."""
-LONGEST_STAMP = 60
-"""Characters of a line that is a date and perhaps a name."""
 MOST_STANDFIRSTS = 4
 """Paragraphs between the marks of a head: a standfirst, a caption, a summary in two or three points."""
-# What a line without prose in it weighs against the paragraphs around it, in characters. Set on the open half of a
-# corpus of pasted pages: 93 % of true paragraphs stand alone between blank lines, and 13 % of other lines do.
-ASIDE, PAGE, LABELLED = -10.0, -40.0, 15.0
-SENTENCE_IN_LIST, ITEM = 30.0, -25.0
-SENTENCE_ALONE, SENTENCE = 25.0, 5.0
-CREDIT, ALONE, CROWDED = -10.0, -30.0, -60.0
+MOST_BEFORE_MARKS, MOST_MARKS = 5, 12
+"""Lines of a standfirst, and of what stands between it and the body."""
+MOST = 4.0
+"""Weight of one line, for or against: none decides alone."""
+LABELLED = 1.0
+"""Of a line that begins with a label only an article has: a source, a section."""
+SENTENCE_ALONE = 0.1
+"""At least, of a sentence between blank lines with nothing against it but its neighbours."""
+SENTENCE_IN_LIST = 0.5
+"""At least, of an item that is a sentence."""
+# What an aside costs, in the same measure: its beginning, its lines by what they say, those beyond a screenful.
+BEGINS = 0.6
+COSTS: Mapping[Sign, float] = {
+    Sign.STAMP: 0.3,
+    Sign.BYLINE: 0.8,
+    Sign.FURNITURE: 0.4,
+    Sign.RAIL: 1.0,
+    Sign.TOPICS: 1.0,
+    Sign.TALK: 1.0,
+    Sign.ALSO: 0.1,
+}
+PARAGRAPH, LONGEST_ASIDE, BEYOND = 0.4, 20, 1.0
+NEVER = -1e9
+
+_SPEECH = re.compile(r"(?:\w+:\s*)?[\"“„«「『].{50}")
+"""Somebody's words, perhaps behind a label, whatever stands after them."""
+_OTHERS = frozenset({Sign.RAIL, Sign.ALSO})
+_OF_HEAD = frozenset({Sign.STAMP, Sign.BYLINE})
+_HEAD, _BODY, _ASIDE, _TAIL, _STANDFIRST, _MARKS = range(6)
 
 
-def of_body(lines: Sequence[Line], code: str) -> tuple[int, int]:
-    """Return where the body begins and ends: the run of lines with the most prose in it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """The lines of the body, as indexes."""
+
+    begin: int
+    end: int
+    asides: frozenset[int]
+    """Between them, but not the article's text."""
+
+
+def of_body(lines: Sequence[Line], code: str) -> Extent:
+    """Return where the body begins and ends, and what in between is none of it.
 
     A text whose every line is short is all head.
     """
-    heaviest, start, end = 0.0, len(lines), len(lines)
-    total, begin = 0.0, 0
-    aside = False
-    for i, line in enumerate(lines):
-        if total <= 0:
-            total, begin = 0.0, i
-        aside = _is_aside(line) or (aside and not lines[i - 1].before_blank and not line.is_prose)
-        total += ASIDE if aside or _dates(line, code) else _weight(line)
-        if total > heaviest:
-            heaviest, start, end = total, begin, i + 1
-    return _after_head(lines, start, end, code), end
+    seen, named = traits.of(lines, code)
+    weights = _weights(seen, named)
+    parts = _part(seen, weights)
+    if _BODY not in parts:
+        parts = _part(seen, _of_sentences(seen, weights))
+    marked = [i for i, part in enumerate(parts) if part == _MARKS and seen[i].signs & _OF_HEAD]
+    text = (_BODY, _STANDFIRST)
+    body = [i for i, part in enumerate(parts) if part in text and i > max(marked, default=-1)]
+    if not body:
+        return Extent(begin=len(lines), end=len(lines), asides=frozenset())
+    end = body[-1] + 1
+    begin = _after_head(lines, body[0], end, code)
+    return Extent(begin=begin, end=end, asides=frozenset(i for i in range(begin, end) if parts[i] not in text))
 
 
-def _dates(line: Line, code: str) -> bool:
-    """Tell whether a short line gives a date: it may stand between standfirst and body, and parts no article."""
-    return line.size <= LONGEST_STAMP and any(char.isdigit() for char in line.text) and is_stamp(line, code)
+def _weights(seen: Sequence[Seen], named: Sequence[Sequence[str]]) -> list[float]:
+    """Return each line's weight; what a label or a colon announces has no less than a label."""
+    weights: list[float] = []
+    announced = False
+    for one, names, below in zip(seen, named, (*seen[1:], None), strict=True):
+        weight = _weight(one, names)
+        sentence = one.ending == "stop" and one.size >= SHORTEST_LEDE
+        if announced and (one.line.bullet or (sentence and not one.line.after_blank)):
+            weights.append(max(weight, LABELLED))
+            continue
+        listed = below is not None and below.line.bullet is not None
+        announces = Sign.SECTION in one.signs or (listed and one.ending == "colon" and one.size > ANNOUNCING)
+        announced = announces and not one.signs & _OTHERS
+        weights.append(max(weight, LABELLED if announced else _least(one, sentence=sentence)))
+    return weights
 
 
-def _is_aside(line: Line) -> bool:
-    """Tell whether a line begins a "read also" between the paragraphs, which ends at the next blank line."""
-    return bool(labels.READ_ALSO.fullmatch(line.text))
+def _least(one: Seen, *, sentence: bool) -> float:
+    """Return what a sentence weighs at least, with nothing against it but its neighbours."""
+    if one.line.bullet:
+        return SENTENCE_IN_LIST if sentence else -MOST
+    said = (one.ending == "stop" and one.size >= SHORTEST_SENTENCE) or _SPEECH.match(one.line.text)
+    return SENTENCE_ALONE if said and one.alone and not one.signs else -MOST
 
 
-def _weight(line: Line) -> float:
-    if labels.is_furniture(line.text) or labels.RAIL.fullmatch(line.text):
-        return PAGE
-    if line.is_prose:
-        return float(min(line.size, HEAVIEST))
-    return LABELLED if _is_labelled(line) else _weight_of_short(line)
+def _of_sentences(seen: Sequence[Seen], weights: Sequence[float]) -> list[float]:
+    """Return the weights for a text without a paragraph of some length: there a short sentence is one."""
+    return [
+        max(weight, LABELLED) if one.ending == "stop" and one.size >= SHORTEST_SENTENCE and not one.signs else weight
+        for one, weight in zip(seen, weights, strict=True)
+    ]
 
 
-def _weight_of_short(line: Line) -> float:
-    if line.bullet:
-        return SENTENCE_IN_LIST if line.ends_sentence and line.size >= SHORTEST_LEDE else ITEM
-    alone = line.after_blank and line.before_blank
-    if line.ends_sentence and line.size >= SHORTEST_SENTENCE:
-        return SENTENCE_ALONE if alone else SENTENCE
-    if captions.is_credit(line.text):
-        return CREDIT
-    return ALONE if alone else CROWDED
+def _weight(one: Seen, names: Sequence[str]) -> float:
+    if Sign.SECTION in one.signs or Sign.SOURCE in one.signs:
+        return LABELLED
+    return max(-MOST, min(MOST, BIAS + sum(WEIGHTS.get(name, 0.0) for name in names)))
 
 
-def _is_labelled(line: Line) -> bool:
-    """Tell whether a line begins with a label that only an article has: a source, a section."""
-    return any(label.fullmatch(line.text) for label in (labels.SOURCE, labels.RUN_IN, labels.HEADING))
+def _cost(one: Seen) -> float:
+    return sum(COSTS.get(sign, 0.0) for sign in one.signs) + (PARAGRAPH if one.paragraph else 0.0)
+
+
+def _part(seen: Sequence[Seen], weights: Sequence[float]) -> list[int]:
+    """Return the part to which each line belongs, in the order head, standfirst, marks, body with asides, tail."""
+    best = [0.0, *[NEVER] * 5]
+    came: list[tuple[int, ...]] = []
+    aside = standfirst = marks = 0
+    for one, weight in zip(seen, weights, strict=True):
+        body, from_body = _better(best, (_HEAD, _BODY, _ASIDE, _MARKS, _STANDFIRST))
+        stay = best[_ASIDE] - (BEYOND if aside > LONGEST_ASIDE else 0.0)
+        gap, from_gap = max((best[_BODY] - BEGINS, _BODY), (stay, _ASIDE))
+        tail, from_tail = _better(best, (_BODY, _TAIL))
+        first, from_first = _better(best, (_HEAD, _STANDFIRST, _MARKS))
+        begins = 0.0 if one.signs & _OF_HEAD else BEGINS
+        between, from_between = max((best[_STANDFIRST] - begins, _STANDFIRST), (best[_MARKS], _MARKS))
+        aside = aside + 1 if from_gap == _ASIDE else 1
+        standfirst = 1 if from_first == _HEAD else standfirst + 1
+        marks = marks + 1 if from_between == _MARKS else 1
+        best = [
+            best[_HEAD],
+            body + weight,
+            gap - _cost(one),
+            tail,
+            first + weight if standfirst <= MOST_BEFORE_MARKS else NEVER,
+            between if marks <= MOST_MARKS else NEVER,
+        ]
+        came.append((_HEAD, from_body, from_gap, from_tail, from_first, from_between))
+    part = _better(best, (_HEAD, _BODY, _TAIL))[1]
+    parts: list[int] = []
+    for sources in reversed(came):
+        parts.append(part)
+        part = sources[part]
+    return parts[::-1]
+
+
+def _better(best: Sequence[float], parts: Sequence[int]) -> tuple[float, int]:
+    """Return the best of what came before in these parts; of equals the first."""
+    found = max(parts, key=lambda part: best[part])
+    return best[found], found
 
 
 def _after_head(lines: Sequence[Line], start: int, end: int, code: str) -> int:
@@ -114,7 +202,7 @@ def _belongs_to_head(line: Line, code: str) -> bool:
 
 
 def _begins_body(line: Line) -> bool:
-    if _is_labelled(line):
+    if any(label.fullmatch(line.text) for label in (labels.SOURCE, labels.RUN_IN, labels.HEADING)):
         return True
     sentence = line.ends_sentence and line.after_blank and line.size >= SHORTEST_LEDE
     return sentence and not captions.is_credit(line.text)

@@ -29,7 +29,7 @@ length, a full stop at the end, few characters, few words."""
 FAR_LINES, MOST_FAR = 40, 1.5
 """So many lines above the body cost one point; the farthest costs this much, for a menu can be long."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff]{2}")
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 
 
 def words(text: str) -> frozenset[str]:

@@ -128,6 +128,47 @@ _FOOTER = "about us / privacy policy / impressum / imprint / mentions légales /
 _FOOTER_OPENINGS = "© / copyright / sign up for our newsletter / newsletter / support us / підтримайте"
 _CONTACT_WORDS = "reach / contact / kontakt / e-mail / email / follow / write to / erreichbar"
 
+# The first words of a heading above other stories ("More from the region").
+_RAIL_OPENINGS = """
+    more from / more in / more on / more stories / more news / read more / related / recommended / most read
+    most popular / trending / top stories / top news / latest / up next / also read / you may / don't miss
+    editors' picks / editor's picks / editor's choice / what to read
+    mehr zum / mehr aus / mehr zu / mehr von / weitere themen / weitere artikel / weitere nachrichten
+    weitere meldungen / lesen sie auch / lesen sie mehr / auch interessant / das könnte
+    meistgelesen / empfohlen / empfehlungen
+    passend zum / topthemen / top-themen / neueste / aktuelle nachrichten / aktuelle meldungen
+    sur le même / à lire / les plus / lire aussi / à découvrir / dans la même rubrique
+    más noticias / más leíd* / más sobre / más información / te puede / lo más / relacionad* / ver más
+    leggi anche / potrebbe interessar* / i più / più letti / articoli / leia mais / leia também / mais lidas / veja mais
+    veja também / lees ook / lees meer / meer over / meer nieuws / meest / les også / les mer / læs også / læs mere
+    mest lest / mest læst / mest läst / läs mer / läs också / läs även / lue myös / lue lisää / luetuimmat
+    czytaj / zobacz / najczęściej / najnowsze / polecamy / další / nejčtenější / čtěte / související
+    читайте / схожі / останні новини / популярн* / по теме / за темою / похожие / последние новости
+    ilgili / son haberler / benzer / çok okunan / xem thêm / tin liên quan / tin mới / đọc thêm / đọc nhiều
+    berita terkait / baca juga / artikel terkait / terpopuler / اقرأ / مواضيع / الأكثر
+    関連* / おすすめ* / ランキング* / 人気* / あわせて* / 많이 본 / 관련* / 주요 뉴스 / 추천* / 인기*
+"""
+# Of what readers say below an article.
+_TALK = """
+    comment / comments / reply / replies / kommentar* / leserkommentar* / antworten / commentaire / commentaires
+    répondre / comentario / comentarios / responder / comentários / commenti / rispondi / reactie / reacties
+    reageer / komentarz* / odpowiedz / komentá* / diskuse / коментар* / комментар* / відповісти
+    ответить / yorum* / yanıtla / kommentit
+    vastaa / bình luận / trả lời / تعليق* / コメント* / 返信 / 댓글* / 답글
+"""
+# What is offered to the reader beside an article.
+_OFFER = """
+    newsletter* / cookie / cookies / browser / javascript / inbox / subscribe* / subscription* / abonn* / abo / iscriv*
+    suscri* / assinant* / assine / prenumer* / předplat* / підпис* / подпис* / sign up / login / log in / einloggen
+    registrier* / premium
+"""
+# Picture agencies, as a caption names them at its end; initials count only in capitals.
+_AGENCIES = """
+    Getty / Getty Images / Reuters / REUTERS / AP / AP Photo / AFP / dpa / DPA / EPA / Unsplash / Pexels / Pixabay
+    Shutterstock / IMAGO / Imago / imago images / picture alliance / Keystone / KEYSTONE / NTB / Ritzau / Scanpix / ČTK
+    PAP / PA Media / LaPresse / ANSA / EFE / Yonhap / Kyodo / Alamy / iStock / APA / ANP / Belga / Xinhua / Anadolu / AA
+"""
+
 _COLON = r"\s*[:：]"
 _REST = r"\s*(?P<rest>\S.*)"
 
@@ -140,6 +181,10 @@ CREDIT = re.compile(
 UPDATED = re.compile(rf"(?<!\w){alternation(_UPDATED)}(?!\w)", re.IGNORECASE)
 READ_ALSO = re.compile(rf"{alternation(_READ_ALSO)}\s*(?:[:：>»]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 RAIL = re.compile(rf"{alternation(_RAIL)}\s*[:：>»]?", re.IGNORECASE)
+RAIL_OPENING = re.compile(rf"{alternation(_RAIL_OPENINGS)}(?!\w).*[^.!?…。]", re.IGNORECASE)
+TALK = re.compile(rf"(?<!\w){alternation(_TALK)}(?!\w)", re.IGNORECASE)
+OFFER = re.compile(rf"(?<!\w){alternation(_OFFER)}(?!\w)", re.IGNORECASE)
+AGENCY_END = re.compile(rf"(?:^|[\s/(.|,–—-]){alternation(_AGENCIES)}(?!\w)[^.!?]{{0,30}}\.?$")
 TOPICS = re.compile(rf"{alternation(_TOPICS)}\s*(?:[:：]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 FOOTER = re.compile(rf"{alternation(_FOOTER)}|{alternation(_FOOTER_OPENINGS)}.*|.*all rights reserved.*", re.IGNORECASE)
 

@@ -31,6 +31,8 @@ _BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•·◦▪‣●○■□–*�
 # "1. August 1975" and "28. 4. 2023" are days, not items of a list.
 _NUMBERED = re.compile(r"^(?P<indent>\s*)(?P<mark>\d{1,2}[.)])\s+(?P<text>(?!(?:[^\W\d_]+\.?|\d{1,2}\.)\s+\d{4})\S.*)$")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟:;][\"'”’»“)\]]*$|[.!?]\s*[\"'”’»“]$")
+PROSE_END = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]」』]*$|[.!?]\s*[\"'”’»“]$|[」』]$|[다요]\.?$")
+"""How a sentence of prose ends: no colon, but a Japanese quotation or a Korean verb without its stop."""
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 

@@ -25,6 +25,8 @@ SHORTEST_UNSPACED = 20
 LONGEST_HEADLINE = 200
 """Characters of a headline."""
 
+_YEAR_LAST = re.compile(r"(?:\S+\s+){1,4}(?:19|20)\d\d")
+"""A few words that end in a year: the date above another story."""
 _OWNER = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?,?\s*)?(?P<owner>[^.|,©]{2,60})", re.IGNORECASE
 )
@@ -131,6 +133,8 @@ def is_headline(line: Line) -> bool:
     """Tell whether a line could head another story: several words and no full stop."""
     unspaced = " " not in line.text and line.size >= SHORTEST_UNSPACED
     if not unspaced and len(line.text.split()) < SHORTEST_HEADLINE:
+        return False
+    if _YEAR_LAST.fullmatch(line.text):
         return False
     if line.size > LONGEST_HEADLINE or line.text.endswith((".", "。", ":")):
         return False

@@ -11,13 +11,14 @@ import re
 from collections.abc import Sequence
 
 from builder.errors import UnreadableInput
-from builder.model.article import Account, Article, Role
-from builder.wire import copy, extent, language, masthead, tail
+from builder.model.article import Account, Article, BlockKind, Role
+from builder.wire import copy, extent, headline, language, masthead, tail
 from builder.wire.lines import Line, decode, split
 
 NAME = "text/1"
 
 _SUFFIX = re.compile(r"(?P<title>.{12,}?)\s+(?P<mark>[–—|-])\s+(?P<name>[^–—|]{2,45})")
+_SENTENCE = re.compile(r".{20,}?[^\W\d_]{3,}[\"”»)]*[.!?](?=\s+[^\W\da-zа-я])|.{12,}?。")
 LONGEST_NAME = 5
 """Words of an outlet's or an office's name behind a headline."""
 LONGEST_MENU_LINE = 60
@@ -45,18 +46,21 @@ def read(data: bytes, *, name: str, pasted: dt.date) -> Article:
     if not lines:
         raise UnreadableInput("there is nothing in it", next_act="paste the article's text into it")
     code = language.of("\n".join(line.text for line in lines if line.size > LONGEST_MENU_LINE) or lines[0].text)
-    begin, end = extent.of_body(lines, code or DEFAULT_LANGUAGE)
-    mast = masthead.read(lines, begin, end, language=code or DEFAULT_LANGUAGE, pasted=pasted)
+    found = extent.of_body(lines, code or DEFAULT_LANGUAGE)
+    mast = masthead.read(lines, found.begin, found.end, language=code or DEFAULT_LANGUAGE, pasted=pasted)
     # Author and date may stand at the end of the body, or below it.
-    text = copy.read([line for line in lines[begin:end] if line.number not in mast.roles])
-    after = tail.read([line for line in lines[end:] if line.number not in mast.roles])
+    body = [line for line in lines[found.begin : found.end] if line.number not in mast.roles]
+    text = copy.read(body, asides=frozenset(lines[i].number for i in found.asides))
+    after = tail.read([line for line in lines[found.end :] if line.number not in mast.roles])
+    if not mast.headline:
+        mast.headline = _first_sentence(text)
     if not mast.headline:
         raise UnreadableInput(
             "no headline can be made out", next_act="put the headline on the first line, a blank line below it"
         )
-    headline, credited, outlet = _without_suffix(mast.headline, text)
+    title, credited, outlet = _without_suffix(mast.headline, text)
     return Article(
-        headline=headline,
+        headline=title,
         blocks=tuple(text.blocks),
         published=mast.published,
         updated=mast.updated,
@@ -74,18 +78,31 @@ def read(data: bytes, *, name: str, pasted: dt.date) -> Article:
     )
 
 
+def _first_sentence(found: copy.Copy) -> str:
+    """Return the sentence with which the text of an article begins: its headline where it was pasted without one.
+
+    Nothing where there is no prose. The sentence stays where it stands; the editor writes a shorter headline.
+    """
+    prose = next((block.text for block in found.blocks if block.kind is BlockKind.PARAGRAPH), "")
+    sentence = _SENTENCE.match(prose)
+    first = sentence[0] if sentence else prose
+    if len(first) <= headline.LONGEST:
+        return first.rstrip(" .。")
+    return first[: headline.LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
 def _accounts(lines: Sequence[Line], roles: dict[int, Role]) -> tuple[Account, ...]:
     return tuple(Account(line=line.number, role=roles[line.number]) for line in lines)
 
 
-def _without_suffix(headline: str, found: copy.Copy) -> tuple[str, tuple[str, ...], str | None]:
+def _without_suffix(printed: str, found: copy.Copy) -> tuple[str, tuple[str, ...], str | None]:
     """Return the headline, whom a suffix credits, and the outlet that a suffix behind a bar names.
 
     "– Reuters" is attribution where the article speaks of Reuters; "Storm – 400 wait" is a headline with a dash.
     """
-    suffix = _SUFFIX.fullmatch(headline)
+    suffix = _SUFFIX.fullmatch(printed)
     if not suffix or len(suffix["name"].split()) > LONGEST_NAME:
-        return headline, (), None
+        return printed, (), None
     title, name = suffix["title"].strip(), suffix["name"].strip()
     if suffix["mark"] == "|":
         return title, (), name
@@ -93,4 +110,4 @@ def _without_suffix(headline: str, found: copy.Copy) -> tuple[str, tuple[str, ..
     named = name[:1].isupper() and any(whole.search(block.text) for block in found.blocks)
     if named or any(whole.search(source) for source in found.sources):
         return title, (name,), None
-    return headline, (), None
+    return printed, (), None

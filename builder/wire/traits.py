@@ -1,0 +1,295 @@
+"""What a reader sees at a glance about each line of a pasted text: its length and ending, its place, its neighbours.
+
+A trait is named in words, so that the table of their weights can be read. None is about one outlet or one language.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.wire import signs
+from builder.wire.headline import words
+from builder.wire.lines import PROSE_END, Line
+from builder.wire.signs import Sign
+
+SIZES = (20, 35, 50, 80, 150, 300)
+"""Characters at which a line counts as longer: a menu word, a label, a subhead, a sentence, paragraphs."""
+LONG = 80
+"""Characters; 8 % of true paragraphs have fewer."""
+PROSE, PROSE_WITHOUT_STOP = 50, 200
+"""Characters of a sentence, and of a paragraph whatever it ends in."""
+COUNTED = 300
+"""Characters of a paragraph that count where it is asked how a text is laid out."""
+AIRY = 0.5
+"""Of the prose: from here on paragraphs stand alone between blank lines, as in 93 % of texts copied from a browser."""
+SUBHEAD = 110
+"""Characters of a line of type between two paragraphs."""
+MENU_WORD = 50
+"""Characters of a neighbour that is a few words."""
+LONGEST_TITLE = 160
+"""Characters of a line that may be set in title case."""
+CAPITALS = 8
+"""Characters of a line in capitals; fewer are initials."""
+GROUP = 4
+"""Lines without a blank one between them; more are a menu, a rail or a table."""
+NEAR, MARKS_NEAR = 4, 7
+"""Lines to each side whose prose, and whose bylines and dates, are looked at."""
+ANNOUNCING = 30
+"""Characters of a line that a list may follow, with its colon."""
+OPENING_WORDS, OPENINGS = 3, 3
+"""So many first words, so often: a line that promotes something between the paragraphs."""
+ONE_BLANK = 2
+"""Lines from one to the next with a blank one between."""
+NAME_WORDS, NAME_SIZE = range(2, 5), range(6, 41)
+"""Words and characters of a line that may be nothing but a name."""
+
+PARAGRAPHS = 6
+"""Of a text in which what belongs together shares words; a shorter one has too few of them."""
+
+_COLON = re.compile(r"[:;：]$")
+_QUOTE = re.compile(r"[\"“„«‚‘「『—–»]")
+_INNER_STOP = re.compile(r"[.!?]\s+[^\W\d_]|[。！？]")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
+_BARS = ("|", " · ", " › ")
+_MORE = re.compile(
+    r"(?:\.\.\.|…|(?<!\w)(?:mehr|more|weiterlesen|weiter|suite|leer más|więcej|read))\]?$", re.IGNORECASE
+)
+_DURATION = re.compile(r"(?:^|\s)\d{1,2}:\d\d(?:\s|$)|^\d{1,3}\s?min", re.IGNORECASE)
+_BESIDE = (Sign.STAMP, Sign.BYLINE, Sign.CREDIT, Sign.ALSO, Sign.RAIL, Sign.FURNITURE, Sign.TOPICS, Sign.AGENCY)
+_BESIDE_WORDS = (Sign.OFFER, Sign.TALK)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A line with what is asked of it again and again."""
+
+    line: Line
+    size: int
+    ending: str
+    signs: frozenset[Sign]
+
+    @property
+    def prose(self) -> bool:
+        """Tell whether it reads as a paragraph."""
+        return (self.size >= PROSE and self.ending == "stop") or self.size >= PROSE_WITHOUT_STOP
+
+    @property
+    def alone(self) -> bool:
+        """Tell whether it stands between blank lines."""
+        return self.line.after_blank and self.line.before_blank
+
+    @property
+    def paragraph(self) -> bool:
+        """Tell whether it is a paragraph of some length."""
+        return self.size >= LONG and self.prose
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The lines of a text, and what is true of all of them."""
+
+    lines: tuple[Seen, ...]
+    airy: bool
+    repeated: frozenset[str]
+    openings: frozenset[str]
+    names: frozenset[str]
+    words: tuple[frozenset[str], ...]
+    said: Counter[str]
+    """In how many paragraphs a word stands."""
+    paragraphs: int
+    groups: tuple[tuple[str, ...], ...]
+    """For each line the traits of its group: the lines around it that no blank one parts. None where all stand so."""
+    first: int
+    """Index of the first paragraph that another one follows."""
+
+
+def of(lines: Sequence[Line], language: str) -> tuple[tuple[Seen, ...], list[list[str]]]:
+    """Return the lines as seen, and for each the names of its traits."""
+    text = _look(lines, language)
+    return text.lines, [[*_own(text, i), *_around(text, i), *_among(text, i)] for i in range(len(text.lines))]
+
+
+def _look(lines: Sequence[Line], language: str) -> Text:
+    seen = tuple(Seen(line, line.size, _ending(line.text), signs.of(line, language)) for line in lines)
+    prose = [(min(one.size, COUNTED), one.alone) for one in seen if one.paragraph]
+    airy = sum(size for size, alone in prose if alone) >= AIRY * (sum(size for size, _ in prose) or 1)
+    counts = Counter(line.text for line in lines)
+    said = tuple(words(line.text) for line in lines)
+    openings = Counter(opening for line in lines if (opening := _opening(line.text)))
+    runs = (i for i in range(len(seen) - 1) if _stands(seen[i], airy=airy) and seen[i + 1].prose)
+    return Text(
+        lines=seen,
+        airy=airy,
+        repeated=frozenset(line for line, count in counts.items() if count > 1),
+        openings=frozenset(opening for opening, count in openings.items() if count >= OPENINGS),
+        names=frozenset(one for one in counts if len(one) in NAME_SIZE and len(one.split()) in NAME_WORDS),
+        words=said,
+        paragraphs=len(prose),
+        said=Counter(itertools.chain.from_iterable(own for one, own in zip(seen, said, strict=True) if one.paragraph)),
+        groups=_of_groups(seen) if airy else ((),) * len(seen),
+        first=next(runs, len(seen)),
+    )
+
+
+def _stands(one: Seen, *, airy: bool) -> bool:
+    return one.paragraph and (one.alone or not airy)
+
+
+def _ending(text: str) -> str:
+    if PROSE_END.search(text):
+        return "stop"
+    return "colon" if _COLON.search(text) else "open"
+
+
+def _opening(text: str) -> str:
+    parts = text.split(maxsplit=OPENING_WORDS)
+    return " ".join(parts[:OPENING_WORDS]) if len(parts) > OPENING_WORDS else ""
+
+
+def _own(text: Text, i: int) -> Iterator[str]:
+    """Yield what is seen of a line without its neighbours."""
+    one = text.lines[i]
+    line, size, ending = one.line, one.size, one.ending
+    yield f"size {bisect(SIZES, size)} {ending}"
+    place = (
+        ("alone" if line.before_blank else "first") if line.after_blank else "last" if line.before_blank else "inside"
+    )
+    yield f"{'airy' if text.airy else 'dense'} {place} {'long' if size >= LONG else 'short'}"
+    if line.bullet:
+        yield f"item {ending}"
+    yield from one.signs
+    if _QUOTE.match(line.text):
+        yield "quotation mark"
+    if line.text[0].islower():
+        yield "lower case"
+    if line.text[0].isdigit():
+        yield "figure first"
+    yield from _inside(line.text, size)
+    if line.text in text.repeated:
+        yield "repeated"
+    if _opening(line.text) in text.openings:
+        yield "opens like others"
+    if _opens_with_name(line.text, text.names):
+        yield "opens with a name"
+
+
+def _inside(line: str, size: int) -> Iterator[str]:
+    if any(bar in line for bar in _BARS):
+        yield "bar"
+    if _ADDRESS.search(line):
+        yield "address"
+    if _INNER_STOP.search(line):
+        yield "two sentences"
+    if "," in line or "、" in line:
+        yield "comma"
+    if size >= CAPITALS and line.isupper():
+        yield "capitals"
+    elif size < LONGEST_TITLE and _title_case(line):
+        yield "title case"
+    if _MORE.search(line):
+        yield "more"
+    if size < LONG and _DURATION.search(line):
+        yield "duration"
+    if line.endswith(("?", "？")):
+        yield "question"
+
+
+def _title_case(line: str) -> bool:
+    parts = line.split()
+    return len(parts) > 1 and all(part[:1].isupper() for part in parts if part[:1].isalpha())
+
+
+def _opens_with_name(line: str, names: frozenset[str]) -> bool:
+    parts = line.split(maxsplit=NAME_WORDS[-1])
+    return len(parts) > NAME_WORDS[-1] and any(" ".join(parts[:count]) in names for count in (2, 3))
+
+
+def _around(text: Text, i: int) -> Iterator[str]:
+    """Yield what stands directly above and below a line."""
+    for j, side in ((i - 1, "above"), (i + 1, "below")):
+        if not 0 <= j < len(text.lines):
+            continue
+        other = text.lines[j]
+        if other.alone and other.size >= LONG and other.ending == "stop":
+            yield f"paragraph {side}"
+        elif not other.prose and other.size < MENU_WORD:
+            yield f"words {side}"
+        yield from (f"{sign} {side}" for sign in _BESIDE if sign in other.signs)
+        yield from (f"{sign} {side}" for sign in _BESIDE_WORDS if sign in other.signs)
+        if abs(other.line.number - text.lines[i].line.number) > ONE_BLANK:
+            yield f"gap {side}"
+    yield from _between(text, i)
+
+
+def _between(text: Text, i: int) -> Iterator[str]:
+    if not 0 < i < len(text.lines) - 1:
+        return
+    above, one, below = text.lines[i - 1 : i + 2]
+    paragraphs = above.prose and below.prose
+    if paragraphs and one.alone and above.alone and below.alone and one.size < SUBHEAD and not one.line.bullet:
+        yield f"between paragraphs {one.ending}"
+    if paragraphs and one.prose and one.alone:
+        yield "run of paragraphs"
+    if one.prose and not above.prose and not below.prose:
+        yield "single paragraph"
+
+
+def _among(text: Text, i: int) -> Iterator[str]:
+    """Yield what a line shares with those farther off."""
+    lines = text.lines
+    one = lines[i]
+    near = [lines[j] for j in range(max(0, i - NEAR), min(len(lines), i + NEAR + 1)) if j != i]
+    prose = sum(1 for other in near if other.prose and (other.alone or not text.airy))
+    yield f"prose near {min(3, prose * 4 // max(1, len(near)))}"
+    for side, others in (("below", lines[i + 1 : i + 1 + MARKS_NEAR]), ("above", lines[max(0, i - MARKS_NEAR) : i])):
+        if any(Sign.STAMP in other.signs or Sign.BYLINE in other.signs for other in others):
+            yield f"mark {side} {one.ending}"
+    if any(Sign.CREDIT in lines[j].signs for j in (i - 3, i - 2, i + 2, i + 3) if 0 <= j < len(lines)):
+        yield "credit near"
+    yield from text.groups[i]
+    if i < text.first:
+        yield f"before the paragraphs {one.ending}{' long' if one.size >= LONG else ''}"
+    own = text.words[i]
+    if own and text.paragraphs >= PARAGRAPHS:
+        itself = 1 if one.paragraph else 0
+        shared = sum(1 for word in own if text.said[word] > itself)
+        yield f"shared words {min(3, shared * 5 // len(own))}{' long' if one.size >= LONG else ''}"
+
+
+def _of_groups(seen: Sequence[Seen]) -> tuple[tuple[str, ...], ...]:
+    """Return for each line what is seen of the lines that no blank one parts from it."""
+    traits: list[tuple[str, ...]] = []
+    start = 0
+    for i, one in enumerate(seen):
+        if one.line.before_blank or i == len(seen) - 1:
+            common = tuple(_of_group(seen[start : i + 1], seen[start - 1] if start else None))
+            marks = Counter(itertools.chain.from_iterable(other.signs for other in seen[start : i + 1]))
+            traits.extend((*common, *_of_others(one.signs, marks)) if i > start else () for one in seen[start : i + 1])
+            start = i + 1
+    return tuple(traits)
+
+
+def _of_group(group: Sequence[Seen], above: Seen | None) -> Iterator[str]:
+    if len(group) > GROUP:
+        yield "large group"
+    if above and above.ending == "colon" and above.size > ANNOUNCING:
+        yield "group after a colon"
+    if 2 * sum(1 for one in group if one.ending == "stop") > len(group):
+        yield "group of sentences"
+    if 2 * sum(1 for one in group if one.size < MENU_WORD and one.ending != "stop") > len(group):
+        yield "group of words"
+
+
+def _of_others(own: frozenset[Sign], marks: Counter[Sign]) -> Iterator[str]:
+    others = {sign for sign, count in marks.items() if count > (sign in own)}
+    if others & {Sign.STAMP, Sign.BYLINE}:
+        yield "group with a mark"
+    if Sign.CREDIT in others:
+        yield "group with a credit"
+    if others & {Sign.FURNITURE, Sign.ALSO, Sign.RAIL}:
+        yield "group with furniture"
