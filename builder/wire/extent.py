@@ -22,8 +22,8 @@ SHORTEST_SENTENCE = 20
 """Characters: "Nobody was hurt."."""
 SHORTEST_LEDE = 25
 """Characters of a sentence that may begin the body or stand in a list."""
-MOST_STANDFIRSTS = 4
-"""Paragraphs between the marks of a head: a standfirst, a caption, a summary in two or three points."""
+MOST_STANDFIRSTS = 2
+"""Paragraphs between the marks of a head: a standfirst, a caption."""
 MOST_BEFORE_MARKS, MOST_MARKS = 5, 12
 """Lines of a standfirst, and of what stands between it and the body."""
 MOST = 4.0
@@ -48,6 +48,8 @@ COSTS: Mapping[Sign, float] = {
 PARAGRAPH, LONGEST_ASIDE, BEYOND = 0.4, 20, 1.0
 NEVER = -1e9
 
+STORY, TALKS, OTHERS_SAY = 3, 3, 2.0
+"""Below so many paragraphs and lines about comments, readers speak: so much less weighs a line."""
 _SPEECH = re.compile(r"(?:\w+:\s*)?[\"“„«「『].{50}")
 """Somebody's words, perhaps behind a label, whatever stands after them."""
 _OTHERS = frozenset({Sign.RAIL, Sign.ALSO})
@@ -89,8 +91,11 @@ def _weights(seen: Sequence[Seen], named: Sequence[Sequence[str]]) -> list[float
     """Return each line's weight; what a label or a colon announces has no less than a label."""
     weights: list[float] = []
     announced = False
+    paragraphs = talk = 0
     for one, names, below in zip(seen, named, (*seen[1:], None), strict=True):
-        weight = _weight(one, names)
+        paragraphs += one.paragraph
+        talk += Sign.TALK in one.signs and paragraphs >= STORY
+        weight = _weight(one, names) - (OTHERS_SAY if talk >= TALKS else 0.0)
         sentence = one.ending == "stop" and one.size >= SHORTEST_LEDE
         if announced and (one.line.bullet or (sentence and not one.line.after_blank)):
             weights.append(max(weight, LABELLED))

@@ -21,7 +21,7 @@ FEWEST_WORDS = 3
 """Words; fewer name a department or a subject, though all of them stand in the body."""
 SAID_NEAR = 30
 """Lines of the body whose words a headline shares; further down stand other stories."""
-NEARLY = 0.35
+NEARLY = 0.5
 """Of the score. Of near equals the first counts: the headline stands above its standfirst."""
 SHARES, NEAR, SIZE, STOP, SHORT, FEW = 2.5, 1.2, 1.2, -1.5, -0.8, -1.5
 """Weights, set on the open half of a corpus of pasted pages: words shared with the body, byline or date near below,

@@ -1,6 +1,6 @@
 """Pasted text: what an editor gets by copying an article, or the whole page around it.
 
-The body is found first, as the heaviest run of prose; the head is read above it and the tail below it. Every
+The body is found first, as the lines that weigh most as text of an article; the head is read above it and the tail below it. Every
 non-blank line gets a role, so that nothing is lost in silence.
 """
 
