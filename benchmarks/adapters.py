@@ -44,7 +44,7 @@ def metadata(data: bytes, url: str | None) -> Fields:  # noqa: ARG001 - as in ``
 def pasted(copied: str, day: dt.date) -> Fields:
     """Return title, authors, date (ISO) and body of a pasted text; ``day`` is that of pasting."""
     try:
-        article = text.read(copied.encode(), name="pasted.txt", pasted=day)
+        article = text.read(copied.encode(), name="pasted.txt", pasted=day, unheaded=True)
     except UnreadableInput:
         return {"title": "", "authors": [], "date": None, "body": ""}
     return {

@@ -184,7 +184,7 @@ RAIL = re.compile(rf"{alternation(_RAIL)}\s*[:：>»]?", re.IGNORECASE)
 RAIL_OPENING = re.compile(rf"{alternation(_RAIL_OPENINGS)}(?!\w).*[^.!?…。]", re.IGNORECASE)
 TALK = re.compile(rf"(?<!\w){alternation(_TALK)}(?!\w)", re.IGNORECASE)
 OFFER = re.compile(rf"(?<!\w){alternation(_OFFER)}(?!\w)", re.IGNORECASE)
-AGENCY_END = re.compile(rf"(?:^|[\s/(.|,–—-]){alternation(_AGENCIES)}(?!\w)[^.!?]{{0,30}}\.?$")
+AGENCY_END = re.compile(rf"(?:^|[\s/(.|,–—-]){alternation(_AGENCIES)}(?!\w)(?!\s[a-zà-ÿа-я])[^.!?]{{0,30}}\.?$")
 TOPICS = re.compile(rf"{alternation(_TOPICS)}\s*(?:[:：]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 FOOTER = re.compile(rf"{alternation(_FOOTER)}|{alternation(_FOOTER_OPENINGS)}.*|.*all rights reserved.*", re.IGNORECASE)
 

@@ -39,7 +39,9 @@ READERS: Sequence[Reader] = (
     Reader(json_feed.NAME, json_feed.claims, json_feed.read),
     Reader(mail.NAME, mail.claims, mail.read),
 )
-PASTED = Reader(text.NAME, text.claims, lambda given: (text.read(given.data, name=given.name, pasted=given.pasted),))
+PASTED = Reader(
+    text.NAME, text.claims, lambda given: (text.read(given.data, name=given.name, pasted=given.pasted, unheaded=True),)
+)
 CONTAINERS: Sequence[Container] = (
     Container(warc.NAME, warc.claims, warc.split),
     Container(wacz.NAME, wacz.claims, wacz.split),

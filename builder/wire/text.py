@@ -1,7 +1,7 @@
 """Pasted text: what an editor gets by copying an article, or the whole page around it.
 
-The body is found first, as the lines that weigh most as text of an article; the head is read above it and the tail below it. Every
-non-blank line gets a role, so that nothing is lost in silence.
+The body is found first, as the lines that weigh most as text of an article; the head is read above it and the tail
+below it. Every non-blank line gets a role, so that nothing is lost in silence.
 """
 
 from __future__ import annotations
@@ -35,10 +35,11 @@ def claims(data: bytes, name: str) -> bool:  # noqa: ARG001 - every reader answe
         return False
 
 
-def read(data: bytes, *, name: str, pasted: dt.date) -> Article:
+def read(data: bytes, *, name: str, pasted: dt.date, unheaded: bool = False) -> Article:
     """Return the article that a pasted text holds.
 
     ``pasted`` is the day of pasting: the day of publication only where the text says nothing but "5 hours ago".
+    ``unheaded`` lets the first sentence head an article that was pasted without its headline.
     Raises ``UnreadableInput`` for bytes that are no text and for a text without a line to read.
     """
     _ = name
@@ -52,7 +53,7 @@ def read(data: bytes, *, name: str, pasted: dt.date) -> Article:
     body = [line for line in lines[found.begin : found.end] if line.number not in mast.roles]
     text = copy.read(body, asides=frozenset(lines[i].number for i in found.asides))
     after = tail.read([line for line in lines[found.end :] if line.number not in mast.roles])
-    if not mast.headline:
+    if not mast.headline and unheaded:
         mast.headline = _first_sentence(text)
     if not mast.headline:
         raise UnreadableInput(
@@ -92,7 +93,7 @@ def _first_sentence(found: copy.Copy) -> str:
 
 
 def _accounts(lines: Sequence[Line], roles: dict[int, Role]) -> tuple[Account, ...]:
-    return tuple(Account(line=line.number, role=roles[line.number]) for line in lines)
+    return tuple(Account(line=line.number, role=roles.get(line.number, Role.FURNITURE)) for line in lines)
 
 
 def _without_suffix(printed: str, found: copy.Copy) -> tuple[str, tuple[str, ...], str | None]:

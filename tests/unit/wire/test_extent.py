@@ -45,7 +45,7 @@ STORIES = tuple(HEADS)
 
 
 def pasted(*parts: str) -> Article:
-    return text.read("\n\n".join(parts).encode(), name="pasted.txt", pasted=PASTED)
+    return text.read("\n\n".join(parts).encode(), name="pasted.txt", pasted=PASTED, unheaded=True)
 
 
 def body(article: Article) -> str:
