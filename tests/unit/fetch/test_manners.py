@@ -85,7 +85,7 @@ def test_where_the_rules_break_off_all_is_closed(server: Server, fetcher: Fetche
 
 
 def test_rules_are_found_where_a_redirect_leads_and_may_be_packed(server: Server, fetcher: Fetcher) -> None:
-    body = gzip.compress(b"User-agent: *\nDisallow: /b\n")
+    body = gzip.compress(b"User-agent: *\nDisallow: /b\n", mtime=0)
     server.pages |= {"/robots.txt": leads_to("/rules"), "/rules": answer(body=body, content_encoding="gzip")}
     assert fetches(fetcher, server.url("/a"))
     assert not fetches(fetcher, server.url("/b"))
