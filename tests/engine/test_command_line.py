@@ -15,6 +15,8 @@ import pytest
 
 from tests.engine.conftest import ARTICLE, ROOT, Run
 
+WORDS = " ".join(f"word{number}" for number in range(90))
+ANOTHER = f"The clerk reads the report on the gate\n\nMonday, 10 March 2025\n\nThe clerk read: {WORDS}.\n"
 MADE = "briefings/2025/03/10-harbour-council-puts-off-its-vote-on-the-tide-gate.md"
 
 
@@ -231,13 +233,15 @@ def test_watching_takes_what_arrives_until_it_is_interrupted(archive: Path, arti
     command = [sys.executable, "-m", "builder", "ingest", "--watch", str(article.parent), "--outlet", "Example Courier"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
     with subprocess.Popen(command, cwd=archive, env=environment, stdout=subprocess.PIPE, text=True) as watching:
-        assert watching.stdout is not None
-        assert _until("1 read: 1 made", watching.stdout)
-        second = article.parent / "second.txt"
-        second.write_text(ARTICLE.replace("puts off its vote", "votes at last"), encoding="utf-8")
-        assert any("votes-at-last" in line for line in _until("1 read: 1 made", watching.stdout))
-        watching.send_signal(signal.SIGINT)
-        assert watching.wait(timeout=30) == 0
+        try:
+            assert watching.stdout is not None
+            assert _until("1 read: 1 made", watching.stdout)
+            (article.parent / "second.txt").write_text(ANOTHER, encoding="utf-8")
+            assert any("the-clerk-reads" in line for line in _until("1 read: 1 made", watching.stdout))
+            watching.send_signal(signal.SIGINT)
+            assert watching.wait(timeout=30) == 0
+        finally:
+            watching.kill()
     assert len(list(archive.glob("briefings/2025/03/10-*.md"))) == 2
 
 
