@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.toc import TocTreeprocessor
+from markdown.inlinepatterns import LINK_RE, LinkInlineProcessor
 from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import AtomicString, Registry
@@ -38,13 +41,23 @@ _INLINE: Mapping[str, str] = {
     "short_reference": "[",
 }
 _REFERENCES = frozenset({"image_reference", "reference", "short_image_ref", "short_reference"})
-_BLOCKS: Mapping[str, str] = {
-    "footnote": "[^",
-    "hashheader": "#",
-    "quote": ">",
-    "reference": "]:",
-    "table": "|",
-}
+# fmt: off
+_BLOCKS = frozenset((
+    "code", "empty", "footnote", "hashheader", "hr", "indent", "olist", "paragraph", "quote", "reference",
+    "setextheader", "table", "ulist",
+))
+# fmt: on
+"""Markdown's own blocks and those of the extensions that the project uses."""
+_PROSE = re.compile(r"(?:\*\*)?[^\W\d_][^\n]*|\*\*\d[^\n]*")
+"""A block that none of ``_BLOCKS`` but a paragraph can be: one line that begins with a letter, or with a bold word."""
+_WORDS = re.compile(r"([^\[\]]*)\]")
+_TARGET = re.compile(r"""\((?P<url>[^\s()<>"'\\\x02]+)(?: "(?P<title>(?:[^\s()"'\\\x02]| )*)")?\)""")
+"""Of a link in whose address and title nothing is quoted, nested, escaped or replaced (U+0002 marks what was)."""
+_SEARCHES = (
+    ("html_block", HtmlBlockPreprocessor, 20, ("<", "&")),
+    ("fenced_code_block", FencedBlockPreprocessor, 25, ("```", "~~~")),
+)
+"""Preprocessors by name, class and priority, with what must stand in the text for them to find anything."""
 _ANY_INLINE = r"[<`&\\[]|  \n"
 """A text in which nothing matches this holds no syntax of ``_INLINE``."""
 _EMPHASIS = "em_strong"
@@ -77,17 +90,55 @@ class Bodies:
         known = len(patterns) == sum(name in patterns for name in (*_INLINE, _EMPHASIS))
         markdown.treeprocessors.register(_OnlyWhatIsThere(markdown, known=known), "inline", 20)
         markdown.preprocessors.register(_Expect(markdown, known=known), "briefings-expect", -1000)
-        # Another class under this name is an extension's, and knows better.
-        if type(markdown.preprocessors["html_block"]) is HtmlBlockPreprocessor:
-            markdown.preprocessors.register(_HtmlBlocks(markdown), "html_block", 20)
+        blocks = markdown.parser.blockprocessors
+        if len(blocks) == sum(name in blocks for name in _BLOCKS):
+            blocks.register(_Prose(markdown.parser), "briefings-prose", 1000)
+        # Another class under one of these names is an extension's, and knows better.
+        for name, kind, priority, marks in _SEARCHES:
+            if name in markdown.preprocessors and type(search := markdown.preprocessors[name]) is kind:
+                markdown.preprocessors.register(_Where(search, marks), name, priority)
+        if type(patterns["link"]) is LinkInlineProcessor:
+            patterns.register(_Links(LINK_RE, markdown), "link", 160)
         return markdown
 
 
-class _HtmlBlocks(HtmlBlockPreprocessor):
-    """Python-Markdown's search for raw HTML, where there is something that could be some."""
+class _Where(Preprocessor):
+    """One of Python-Markdown's searches of the whole text, where something stands that it could be after."""
+
+    def __init__(self, search: Preprocessor, marks: tuple[str, ...]) -> None:
+        super().__init__(search.md)
+        self._search = search
+        self._marks = marks
 
     def run(self, lines: list[str]) -> list[str]:
-        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines
+        text = "\n".join(lines)
+        return self._search.run(lines) if any(mark in text for mark in self._marks) else lines
+
+
+class _Prose(ParagraphProcessor):
+    """Python-Markdown's paragraph, first of all for what can be nothing else: most of an article.
+
+    It would try a dozen kinds of blocks on each before, and several of them read it to its end.
+    """
+
+    def test(self, _parent: Element, block: str) -> bool:
+        return _PROSE.fullmatch(block) is not None
+
+
+class _Links(LinkInlineProcessor):
+    """Python-Markdown's inline links, which it reads letter by letter; plainly written ones at a glance."""
+
+    def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802 - the name is Markdown's
+        """Return the words of a link, where it ends, and whether it does."""
+        found = _WORDS.match(data, index)
+        return (found[1], found.end(), True) if found else super().getText(data, index)
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802 - as above
+        """Return address and title of a link, where it ends, and whether it does."""
+        found = _TARGET.match(data, index)
+        if not found:
+            return super().getLink(data, index)
+        return found["url"], found["title"] and found["title"].strip(), found.end(), True
 
 
 class _Unescape(UnescapeTreeprocessor):
@@ -105,8 +156,6 @@ class _Expect(Preprocessor):
 
     def __init__(self, md: Markdown, *, known: bool) -> None:
         super().__init__(md)
-        self._blocks = md.parser.blockprocessors
-        self._chosen: dict[frozenset[str], Registry[Any]] = {}
         self._toc = next((one for one in md.treeprocessors if isinstance(one, TocTreeprocessor)), None)
         self._marker = self._toc.marker if self._toc else ""
         self._unescape = _Unescape(md)
@@ -116,10 +165,6 @@ class _Expect(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        without = frozenset(name for name, mark in _BLOCKS.items() if mark not in text)
-        if without not in self._chosen:
-            self._chosen[without] = _less(self._blocks, without)
-        self.md.parser.blockprocessors = self._chosen[without]
         self._unescape.wanted = "\\" in text
         if self._toc:
             # The search for the place of a table of contents reads every element once for each that it stands in.

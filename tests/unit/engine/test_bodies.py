@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from builder.engine.bodies import Bodies
 
-EXTENSIONS = ["tables", "footnotes", "sane_lists", "toc", "builder.formats.timeline:TimelineExtension"]
+EXTENSIONS = ["tables", "fenced_code", "footnotes", "sane_lists", "toc", "builder.formats.timeline:TimelineExtension"]
 SYNTAX = [
     "plain words, nothing else",
     "[a][b]\n\n[b]: http://x.example 'T'",
@@ -44,6 +44,13 @@ SYNTAX = [
     "&lt;script&gt; R&D AT&T; &#65; &",
     "<details><summary>s</summary>\n\ntext\n\n</details>",
     "*a\n\nb* and ends with two spaces  ",
+    "```\ncode <b>\n```\n\n~~~ python\nmore\n~~~",
+    "**1962-06-08** — a bold word first\n**8** and a second line\n===",
+    "** no bold, **8\n***\n\n** * **",
+    "eight lines\n# of it\n- a\n1. b",
+    '[*a* b](x_(y) "t") [](z) [a](b "c \'d\') e") [q]( r ) [s](t "u\u00a0v") [w](<x y> "z")',
+    '[a](b"c") [d](e "f"g) [h](i \'j\') [k](l "m (n)") [o](p\\)q) [r](*s* "  t  ") [u [v](w) x](y&z)',
+    "a. letter\n\n+plus\n\nword: |\n\nÄ | b",
 ]
 
 
