@@ -13,6 +13,9 @@ from builder.cli.app import COULD_NOT_RUN, app
 from builder.cli.printing import err, escape
 from builder.errors import BriefingsError
 
+COLLECT = 50_000, 20, 20
+"""For the collector. An archive is made once and lives to the end: looking for garbage in it is a tenth of loading."""
+
 for _commands in (ingest, check, site):
     app.add_typer(_commands.commands)
 app.add_typer(tag.commands, name="tag")
@@ -22,8 +25,7 @@ app.add_typer(outlet.commands, name="outlet")
 def main() -> None:
     """Run the command line; a fault is one line, never a traceback."""
     sys.excepthook = _crashed
-    # The values of an archive are made once and live to the end: looking for garbage among them is a tenth of loading.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(*COLLECT)
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a letter of a headline shows a question mark; the briefing is written anyway.
         if isinstance(stream, TextIOWrapper):

@@ -20,10 +20,10 @@ from builder.model.ids import Slug
 from builder.pipeline.archive import Progress, cache_of, load, ties_of
 from builder.press import files as press_files
 from builder.press import links
+from builder.press.edition import Edition
 from builder.press.pages import pages
-from builder.store import shelf, staging
+from builder.store import publish, shelf, staging
 from builder.store.cache import Cache
-from builder.store.publish import Edition, Published, edition
 from builder.store.shelf import Shelf
 
 
@@ -31,9 +31,9 @@ def stage(root: Path, *, drafts: bool = False) -> Path:
     """Stage the whole archive for plain ``mkdocs build`` and ``mkdocs serve``; return the staged folder."""
     loaded = _as_shown(load(root), drafts=drafts)
     folder = root / "build" / "docs"
-    ties = ties_of(loaded.archive)
-    made = ((page.path, page.text.encode()) for page in pages(loaded.archive, ties, loaded.settings))
-    staging.stage(chain(made, press_files.files(loaded.archive, ties, loaded.settings), staging.media(root)), folder)
+    edition = Edition.of(loaded.archive, ties_of(loaded.archive), loaded.settings)
+    made = ((page.path, page.text.encode()) for page in pages(edition))
+    staging.stage(chain(made, press_files.files(edition), staging.media(root)), folder)
     return folder
 
 
@@ -45,7 +45,7 @@ def _as_shown(loaded: Shelf, *, drafts: bool) -> Shelf:
 class Built:
     """What a build made, and what it left out."""
 
-    published: Published | None = None
+    published: publish.Published | None = None
     pages: int = 0
     rendered: int = 0
     """Pages that did not come from the cache."""
@@ -95,13 +95,11 @@ def _in_archive(finding: Finding, pages_of: Mapping[str, Slug]) -> Finding:
 
 def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> Built:
     """Build once; publish only if every briefing has its page."""
-    archive, settings, config = shown.archive, shown.settings, shown.root / "mkdocs.yml"
-    ties = ties_of(archive)
-    built = Built(briefings=len(archive.briefings))
-    with Cache(cache_of(shown.root) / "pages.sqlite") as cache, edition(site) as coming:
+    edition, config = Edition.of(shown.archive, ties_of(shown.archive), shown.settings), shown.root / "mkdocs.yml"
+    built = Built(briefings=len(shown.archive.briefings))
+    with Cache(cache_of(shown.root) / "pages.sqlite") as cache, publish.edition(site) as coming:
         searched = SearchPages()
-        staged = pages(archive, ties, settings)
-        for made in render_or_recall(staged, config_file=config, cache=cache, workers=workers):
+        for made in render_or_recall(pages(edition), config_file=config, cache=cache, workers=workers):
             if isinstance(made, Finding):
                 built.findings.append(made)
                 continue
@@ -113,9 +111,9 @@ def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> B
             told("pages", built.pages)
         if any(finding.code == UNRENDERABLE for finding in built.findings):
             return built
-        _add(coming, assets(config), press_files.files(archive, ties, settings), staging.media(shown.root))
+        _add(coming, assets(config), press_files.files(edition), staging.media(shown.root))
         told("search", built.pages)
-        bundle = search_bundle(searched, coming.read, language=settings.language, cache=cache_of(shown.root))
+        bundle = search_bundle(searched, coming.read, language=shown.settings.language, cache=cache_of(shown.root))
         _add(coming, bundle)
         built.published = coming.release()
         cache.prune()
@@ -123,7 +121,7 @@ def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> B
     return built
 
 
-def _add(coming: Edition, *made: Iterable[tuple[str, bytes]]) -> None:
+def _add(coming: publish.Edition, *made: Iterable[tuple[str, bytes]]) -> None:
     for path, content in chain(*made):
         coming.add(path, content)
 

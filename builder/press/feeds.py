@@ -7,11 +7,15 @@ import html
 import io
 import re
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
 
 from feedgenerator import Atom1Feed
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from builder.model.briefing import Briefing
+from builder.model.ids import Slug
 from builder.press.edition import Edition, description
 
 LATEST = 30
@@ -29,14 +33,25 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # feedgenerator ships no types
         """Return when the newest entry changed. An empty feed would ask the clock, and differ at every build."""
         return super().latest_post_date() if self.items else _BEFORE_ALL
 
+    def write_items(self, handler: SimplerXMLGenerator) -> None:
+        """Write the entries, which come as XML. By this name SAX writes what it is given as it is."""
+        for item in self.items:
+            handler.ignorableWhitespace(item["xml"])
+
 
 def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every feed."""
     name = edition.settings.site_name
-    yield "feed.xml", _feed(edition, "feed.xml", name, edition.listed[: -LATEST - 1 : -1])
+
+    @cache
+    def entry(slug: Slug, root: str) -> Mapping[str, Any]:
+        # Once, though it stands in the feed of each of its tags.
+        return _entry(edition, edition.archive.by_slug[slug], root)
+
+    yield "feed.xml", _feed(edition, "feed.xml", name, edition.listed[: -LATEST - 1 : -1], entry)
     for tag, briefings in sorted(edition.by_tag.items()):
         path = f"tags/{tag}/feed.xml"
-        yield path, _feed(edition, path, f"{edition.label(tag)} · {name}", briefings[: -LATEST_OF_TAG - 1 : -1])
+        yield path, _feed(edition, path, f"{edition.label(tag)} · {name}", briefings[: -LATEST_OF_TAG - 1 : -1], entry)
 
 
 def identity(path: str) -> str:
@@ -50,7 +65,13 @@ def identity(path: str) -> str:
     return uuid.uuid5(NAMESPACE, path).urn
 
 
-def _feed(edition: Edition, path: str, title: str, briefings: Sequence[Briefing]) -> bytes:
+def _feed(
+    edition: Edition,
+    path: str,
+    title: str,
+    briefings: Sequence[Briefing],
+    entry: Callable[[Slug, str], Mapping[str, Any]],
+) -> bytes:
     settings = edition.settings
     root = settings.site_url or "../" * path.count("/")
     feed = _Feed(
@@ -62,23 +83,31 @@ def _feed(edition: Edition, path: str, title: str, briefings: Sequence[Briefing]
         feed_url=root + path,
         feed_guid=identity(f"{_clean(settings.site_name)}\n{path}"),
     )
-    for briefing in briefings:
-        published = briefing.published.order if briefing.published else _BEFORE_ALL
-        outlet = edition.facts(briefing).outlet
-        feed.add_item(
-            title=_clean(briefing.headline),
-            link=edition.url(briefing.slug, root),
-            # feedgenerator marks summaries as HTML, so text must be written as HTML text.
-            description=html.escape(_clean(description(briefing)), quote=False),
-            author_name=_clean(outlet[0]) if outlet else None,
-            pubdate=published,
-            updateddate=max(published, _changed(briefing) or published),
-            unique_id=identity(edition.stems[briefing.slug]),
-            categories=[_clean(edition.label(tag)) for tag in briefing.tags],
-        )
+    feed.items.extend(entry(briefing.slug, root) for briefing in briefings)
     out = io.StringIO()
     feed.write(out, "utf-8")
     return out.getvalue().encode()
+
+
+def _entry(edition: Edition, briefing: Briefing, root: str) -> Mapping[str, Any]:
+    """Return an entry as feedgenerator holds it, and with it the XML that it writes of it."""
+    feed = Atom1Feed(title="", link="", description=None)
+    published = briefing.published.order if briefing.published else _BEFORE_ALL
+    outlet = edition.facts(briefing).outlet
+    feed.add_item(
+        title=_clean(briefing.headline),
+        link=edition.url(briefing.slug, root),
+        # feedgenerator marks summaries as HTML, so text must be written as HTML text.
+        description=html.escape(_clean(description(briefing)), quote=False),
+        author_name=_clean(outlet[0]) if outlet else None,
+        pubdate=published,
+        updateddate=max(published, _changed(briefing) or published),
+        unique_id=identity(edition.stems[briefing.slug]),
+        categories=[_clean(edition.label(tag)) for tag in briefing.tags],
+    )
+    out = io.StringIO()
+    feed.write_items(SimplerXMLGenerator(out, "utf-8", short_empty_elements=True))
+    return {**feed.items[0], "xml": out.getvalue()}
 
 
 def _changed(briefing: Briefing) -> dt.datetime | None:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
-from builder.desk.ties import Ties
-from builder.model.archive import Archive
 from builder.model.briefing import Briefing
-from builder.model.settings import Settings
 from builder.press.edition import Edition
 from builder.press.feeds import feeds
 
@@ -19,9 +16,9 @@ _XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def files(archive: Archive, ties: Ties, settings: Settings) -> Iterator[tuple[str, bytes]]:
+def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every file that is no page; the engine adds its assets and the search index."""
-    edition = Edition.of(archive, ties, settings)
+    settings = edition.settings
     yield from feeds(edition)
     robots = "User-agent: *\nDisallow:\n"
     if settings.site_url:

@@ -1,24 +1,20 @@
-"""Archive to staged pages: everything that the site engine renders."""
+"""Edition to staged pages: everything that the site engine renders."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.desk.ties import Ties
-from builder.model.archive import Archive
-from builder.model.settings import Settings
 from builder.press import briefing_pages, front_pages, list_pages
 from builder.press.edition import Edition
 from builder.press.staged import StagedPage
 
 
-def pages(archive: Archive, ties: Ties, settings: Settings) -> Iterator[StagedPage]:
+def pages(edition: Edition) -> Iterator[StagedPage]:
     """Yield every page of the site, one at a time, in an order that is always the same.
 
     Links are final addresses, relative to the page: they hold wherever the site stands. A page says only what its own
     briefings say, so that a new briefing changes few others; nothing here asks for the time.
     """
-    edition = Edition.of(archive, ties, settings)
     yield front_pages.home(edition)
     yield from briefing_pages.pages(edition, edition.archive.briefings)
     yield from list_pages.tags(edition)

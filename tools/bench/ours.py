@@ -7,32 +7,27 @@ The pipeline's functions are watched from outside, under the names by which it c
 
 from __future__ import annotations
 
+import gc
+import importlib
 import json
 import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import TypeVar
 
-# At the top, as in the `briefings` command: a worker process imports the main script again, with all that it imports.
-from builder import cli
-from builder.pipeline import site as pipeline
-from builder.press import files, links
-
-_ = cli
 Result = TypeVar("Result")
 
 STAGE, SEARCH = "stage", "search"
-WATCHED: tuple[tuple[str, str, ModuleType, str], ...] = (
-    (STAGE, "load", pipeline, "load"),
-    (STAGE, "links", links, "check"),
-    (STAGE, "ties", pipeline, "ties_of"),
-    (STAGE, "texts", pipeline, "pages"),
-    ("pages", "theme", pipeline, "assets"),
-    ("pages", "feeds", files, "files"),
-    (SEARCH, "index", pipeline, "search_bundle"),
+WATCHED: tuple[tuple[str, str, str, str], ...] = (
+    (STAGE, "load", "builder.pipeline.site", "load"),
+    (STAGE, "links", "builder.press.links", "check"),
+    (STAGE, "ties", "builder.pipeline.site", "ties_of"),
+    (STAGE, "texts", "builder.pipeline.site", "pages"),
+    ("pages", "theme", "builder.pipeline.site", "assets"),
+    ("pages", "feeds", "builder.press.files", "files"),
+    (SEARCH, "index", "builder.pipeline.site", "search_bundle"),
 )
 """Step, part of it, and the function that does it. What no part takes is rendering and putting together."""
 
@@ -83,9 +78,15 @@ def _of_children() -> float:
 
 def main(root: str, site: str, told: str) -> None:
     """Build, and write what it took."""
+    # Here, as in the `briefings` command: a worker process imports the main script again, with all that it imports.
+    from builder import cli  # noqa: PLC0415 - as said
+    from builder.pipeline import site as pipeline  # noqa: PLC0415 - as said
+
+    gc.set_threshold(*cli.COLLECT)
     steps = Steps()
     steps.cpu["start"], steps.wall["start"] = time.process_time(), 0.0
-    for _, part, module, name in WATCHED:
+    for _, part, place, name in WATCHED:
+        module = importlib.import_module(place)
         setattr(module, name, steps.watch(part, getattr(module, name)))
     built = pipeline.build(Path(root), Path(site), told=lambda _step, _done: None)
     part_of = {part: step for step, part, _, _ in WATCHED} | {"start": STAGE}

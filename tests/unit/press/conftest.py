@@ -13,6 +13,7 @@ from builder.desk.ties import resolve
 from builder.formats import briefing_md, outlets_yml, taxonomy_yml
 from builder.model.archive import Archive
 from builder.model.settings import Settings
+from builder.press.edition import Edition
 from builder.press.pages import pages
 
 TAGS = """
@@ -66,6 +67,6 @@ def press(load: Callable[[Mapping[str, str]], Archive]) -> Callable[..., Made]:
         wanted = Settings(**settings)
         archive = load(files)
         ties = resolve(archive.published(drafts=wanted.drafts), Tagger(archive.taxonomy))
-        return Made((page.path, page.text) for page in pages(archive, ties, wanted))
+        return Made((page.path, page.text) for page in pages(Edition.of(archive, ties, wanted)))
 
     return press

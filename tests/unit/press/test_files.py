@@ -15,6 +15,7 @@ from builder.desk.ties import resolve
 from builder.model.settings import Settings
 from builder.press import feeds as feeds_module
 from builder.press import files as files_module
+from builder.press.edition import Edition
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FILES = {
@@ -29,7 +30,7 @@ FILES = {
 def made(load: Callable[..., Any], texts: dict[str, str], **settings: Any) -> dict[str, bytes]:
     archive = load(texts)
     ties = resolve(archive.published(), Tagger(archive.taxonomy))
-    return dict(files_module.files(archive, ties, Settings(**settings)))
+    return dict(files_module.files(Edition.of(archive, ties, Settings(**settings))))
 
 
 def check_atom(data: bytes) -> etree._Element:
