@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+_BREAK = "  \n"
 # Syntax of Markdown's own and of the extensions that the project uses, with what must stand in the text for it to
 # match. Any other is always looked for.
 _INLINE: Mapping[str, str] = {
@@ -34,7 +35,7 @@ _INLINE: Mapping[str, str] = {
     "html": "<",
     "image_link": "![",
     "image_reference": "![",
-    "linebreak": "  \n",
+    "linebreak": _BREAK,
     "link": "[",
     "reference": "[",
     "short_image_ref": "![",
@@ -58,10 +59,12 @@ _SEARCHES = (
     ("fenced_code_block", FencedBlockPreprocessor, 25, ("```", "~~~")),
 )
 """Preprocessors by name, class and priority, with what must stand in the text for them to find anything."""
-_ANY_INLINE = r"[<`&\\[]|  \n"
-"""A text in which nothing matches this holds no syntax of ``_INLINE``."""
 _EMPHASIS = "em_strong"
 """The name of one pattern for all that stands between pairs of characters."""
+_PAIRED = r"\*|_"
+"""That pattern, where no extension has widened it."""
+_ANY_INLINE = re.compile(r"[<`&\\\[*_]")
+"""A text in which this and ``_BREAK`` are not found holds no syntax of ``_INLINE`` and no emphasis."""
 
 
 class Bodies:
@@ -182,9 +185,7 @@ class _OnlyWhatIsThere(InlineProcessor):
     def __init__(self, md: Markdown, *, known: bool) -> None:
         super().__init__(md)
         self._all = md.inlinePatterns
-        self._syntax: re.Pattern[str] | None = None
-        if known and _EMPHASIS in self._all:
-            self._syntax = re.compile(f"{_ANY_INLINE}|{self._all[_EMPHASIS].pattern}")
+        self._known = known and self._all[_EMPHASIS].pattern == _PAIRED
         self._chosen: dict[frozenset[str], list[Pattern]] = {}
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
@@ -196,7 +197,7 @@ class _OnlyWhatIsThere(InlineProcessor):
             self._chosen[without] = list(_less(self._all, without))
         # Only its length and its items are asked for, and a list gives them faster.
         self.inlinePatterns = self._chosen[without]  # type: ignore[assignment]
-        plain = list(_plain(tree, self._syntax)) if self._syntax else []
+        plain = list(_plain(tree)) if self._known else []
         for element, words in plain:
             element.text = AtomicString(words)
         tree = super().run(tree, ancestors)
@@ -205,11 +206,11 @@ class _OnlyWhatIsThere(InlineProcessor):
         return tree
 
 
-def _plain(tree: Element, syntax: re.Pattern[str]) -> Iterator[tuple[Element, str]]:
+def _plain(tree: Element) -> Iterator[tuple[Element, str]]:
     """Yield the elements in whose text there is no syntax, with that text."""
     for element in tree.iter():
         words = element.text
-        if words and not isinstance(words, AtomicString) and not syntax.search(words):
+        if words and not isinstance(words, AtomicString) and not _ANY_INLINE.search(words) and _BREAK not in words:
             yield element, words
 
 

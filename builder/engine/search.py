@@ -128,9 +128,7 @@ def _service(seconds: float) -> Iterator[Callable[[Mapping[str, Any]], dict[str,
                 answer = b""
             if not answer:
                 process.kill()
-                complaints.seek(0)
-                said = complaints.read(2000).decode("utf-8", "replace").strip()
-                raise EngineFailed(f"Pagefind ended before the index was made: {said or 'it said nothing'}")
+                raise _ended_early(complaints)
             result: dict[str, Any] = json.loads(base64.b64decode(answer))["payload"]
             if result["type"] == "Error":
                 raise EngineFailed(f"Pagefind cannot index {payload.get('file_path', 'the site')}: {result['message']}")
@@ -138,10 +136,23 @@ def _service(seconds: float) -> Iterator[Callable[[Mapping[str, Any]], dict[str,
 
         try:
             yield ask
+            # It answers before its last bytes are on the disk. At the end of its input it writes them, and ends.
+            to.close()
+            if process.wait() != 0:
+                raise _ended_early(complaints)
         finally:
             end.cancel()
             process.kill()
-            process.communicate()
+            with contextlib.suppress(BrokenPipeError):
+                to.close()
+            back.close()
+            process.wait()
+
+
+def _ended_early(complaints: BinaryIO) -> EngineFailed:
+    complaints.seek(0)
+    said = complaints.read(2000).decode("utf-8", "replace").strip()
+    return EngineFailed(f"Pagefind ended before the index was made: {said or 'it said nothing'}")
 
 
 def _until_comma(stream: BufferedReader) -> bytes:

@@ -6,10 +6,11 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, Undefined
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 
-from builder.engine.chrome import furnish, machine
+from builder.engine.chrome import escaped, furnish, machine
 
 WORDS = '{% macro t(key) %}{{ {"skip": "Zum Inhalt"}[key] }}{% endmacro %}'
 ENGLISH = '{% macro t(key) %}{{ {"skip": "Skip", "edit": "Edit"}[key] }}{% endmacro %}'
@@ -69,3 +70,10 @@ def test_a_plain_date_is_a_machines_date_too(iso: str) -> None:
 @pytest.mark.parametrize("iso", ["", "1962?", "1962-06~", "196X", "1962/1963", "1962-06-08%", "196"])
 def test_doubt_and_intervals_are_none(iso: str) -> None:
     assert machine(iso) == ""
+
+
+@pytest.mark.parametrize("value", ["<a href=\"x\">'&amp;'</a>", "plain", 7, None, Markup("<b>"), Undefined(), ["<"]])
+def test_a_value_is_escaped_as_jinja_does(value: object) -> None:
+    assert escaped(value) == str(escape(value))
+    template = environment(**{"a.html": "{{ value | e }}"}).get_template("a.html")
+    assert template.render(value=value) == str(escape(value))

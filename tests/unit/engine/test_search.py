@@ -115,3 +115,39 @@ def test_a_program_that_fails_or_hangs_is_a_fault_and_leaves_no_bundle(
         list(search_bundle(_pages(PAGES), PAGES.__getitem__, language="en", cache=tmp_path / "cache"))
     assert [*(tmp_path / "cache").iterdir()] == []
     assert not any(isinstance(thread, threading.Timer) for thread in threading.enumerate())
+
+
+SLOW_WRITER = """#!{python}
+import base64, json, sys, time
+data = bytearray()
+while byte := sys.stdin.buffer.read1(1):
+    data += byte
+    if byte == b",":
+        request = json.loads(base64.b64decode(data[:-1]))["payload"]
+        data.clear()
+        answer = {{"payload": {{"type": "Done", "index_id": 0}}}}
+        sys.stdout.buffer.write(base64.b64encode(json.dumps(answer).encode()) + b",")
+        sys.stdout.flush()
+time.sleep(0.2)
+import pathlib
+folder = pathlib.Path(request["output_path"])
+folder.mkdir()
+(folder / "pagefind.js").write_text("whole")
+sys.exit({code})
+"""
+
+
+@pytest.mark.parametrize("code", [0, 1])
+def test_what_pagefind_writes_after_its_last_answer_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text(SLOW_WRITER.format(python=sys.executable, code=code))
+    program.chmod(0o755)
+    monkeypatch.setattr(search, "_program", lambda: str(program))
+    bundle = search_bundle(_pages(PAGES), PAGES.__getitem__, language="en", cache=tmp_path / "cache")
+    if code == 0:
+        assert dict(bundle) == {"pagefind/pagefind.js": b"whole"}
+    else:
+        with pytest.raises(EngineFailed, match="ended before"):
+            list(bundle)
