@@ -100,7 +100,7 @@ class Bodies:
         for name, kind, priority, marks in _SEARCHES:
             if name in markdown.preprocessors and type(search := markdown.preprocessors[name]) is kind:
                 markdown.preprocessors.register(_Where(search, marks), name, priority)
-        if type(patterns["link"]) is LinkInlineProcessor:
+        if "link" in patterns and type(patterns["link"]) is LinkInlineProcessor:
             patterns.register(_Links(LINK_RE, markdown), "link", 160)
         return markdown
 
