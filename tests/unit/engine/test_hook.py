@@ -25,10 +25,10 @@ def config(tmp_path: Path) -> MkDocsConfig:
 
 @pytest.fixture
 def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Mock:
-    pipeline = ModuleType("builder.pipeline")
+    pipeline = ModuleType("builder.pipeline.site")
     mock = Mock(return_value=tmp_path / "build" / "docs")
     pipeline.stage = mock  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "builder.pipeline", pipeline)
+    monkeypatch.setitem(sys.modules, "builder.pipeline.site", pipeline)
     return mock
 
 
