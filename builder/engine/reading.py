@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import collections
 import contextlib
+import enum
 import itertools
+import math
 import multiprocessing
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
+
+if sys.platform != "win32":
+    import resource
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -22,6 +28,17 @@ from builder.wire.readers import Copy
 
 Found = tuple[Copy | Refused, ...]
 
+
+class Ended(enum.IntEnum):
+    """Exit codes of a worker that broke a limit."""
+
+    SLOW = -24
+    """Killed by SIGXCPU, which has this number on Linux and macOS."""
+    SWOLLEN = 3
+
+
+PATIENCE = 6
+"""Times the seconds of work that an input may take by the clock: a busy machine refuses no good copy."""
 AHEAD = 2
 """Inputs a worker that may wait for their turn: enough to keep it busy, few enough to hold in memory."""
 LONGEST_FAULT = 200
@@ -77,16 +94,16 @@ class Desks:
                 yield Reading(given=given, found=self._result(future))
 
     def _begin(self, given: Given) -> ProcessFuture[Found]:
-        return self._pool.schedule(_read, args=(given,), timeout=self._limits.seconds)
+        return self._pool.schedule(_read, args=(given,), timeout=PATIENCE * self._limits.seconds)
 
     def _result(self, future: ProcessFuture[Found]) -> Found:
         fault = future.exception()
         match fault:
             case None:
                 return future.result()
-            case TimeoutError():
+            case TimeoutError() | ProcessExpired(exitcode=Ended.SLOW):
                 reason = f"reading it takes more than {self._limits.seconds:g} seconds; {_OR_RAISE.format('seconds')}"
-            case ProcessExpired():
+            case ProcessExpired(exitcode=Ended.SWOLLEN):
                 reason = f"reading it takes more than {self._limits.memory:,} bytes; {_OR_RAISE.format('memory')}"
             case _:
                 said = " ".join(f"{type(fault).__name__}: {fault}".split())[:LONGEST_FAULT]
@@ -97,17 +114,24 @@ class Desks:
 def _settle_in(memory: int) -> None:
     """Bound the memory of this worker, where the system can."""
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - Windows has none
-
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_DATA, (memory, resource.RLIM_INFINITY))
 
 
+def _bound_time(seconds: float) -> None:
+    """Let the system end this process once it has worked so much longer: no library can be asked to stop."""
+    if sys.platform != "win32":
+        until = math.ceil(time.process_time() + seconds)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+
+
 def _read(given: Given) -> Found:
+    _bound_time(given.limits.seconds)
     try:
         return tuple(readers.read(given))
     except BriefingsError as fault:
         return (Refused(part="", reason=str(fault)),)
     except MemoryError:
         # What has swollen does not shrink again: the next input gets a new process.
-        os._exit(1)
+        os._exit(Ended.SWOLLEN)

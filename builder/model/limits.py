@@ -22,6 +22,6 @@ class Limits:
     header: int = 1_000
     """Characters of one header of a mail or of an archived response."""
     seconds: float = 10.0
-    """In which one input must be read."""
+    """Of work, in which one input must be read; where a system cannot count work, six times as many by the clock."""
     memory: int = 512_000_000
     """Bytes that a process which reads may take for data."""
