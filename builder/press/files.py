@@ -1,7 +1,8 @@
-"""What the site holds beside pages: feeds, and what crawlers ask for."""
+"""What the site holds beside pages: feeds, what crawlers ask for, and the names of subjects for the search."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
@@ -11,6 +12,9 @@ from builder.press.feeds import feeds
 
 MOST_URLS = 50_000
 """Addresses in one file of a sitemap (sitemaps.org, protocol 0.9); beyond that an index of files."""
+
+SUBJECTS = "subjects.json"
+"""What the search asks for the names of subjects; it grows with the taxonomy, not with the briefings."""
 
 _XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -25,6 +29,17 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield from _sitemap(edition, settings.site_url)
         robots += f"Sitemap: {settings.site_url}sitemap.xml\n"
     yield "robots.txt", robots.encode()
+    yield SUBJECTS, _subjects(edition)
+
+
+def _subjects(edition: Edition) -> bytes:
+    """Return subjects by all their names, as JSON: label, id, number of briefings, then the other names."""
+    rows = []
+    for tag in sorted(edition.by_tag, key=lambda tag: (-len(edition.by_tag[tag]), tag)):
+        known, label = edition.archive.taxonomy.tags.get(tag), edition.label(tag)
+        others = [name for name in known.names() if name != label] if known else []
+        rows.append([label, str(tag), len(edition.by_tag[tag]), *others])
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def _sitemap(edition: Edition, site_url: str) -> Iterator[tuple[str, bytes]]:

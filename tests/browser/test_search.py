@@ -15,7 +15,7 @@ courier: {name: Example Courier, kind: newspaper}
 gazette: {name: 'The "Gazette" & Post', kind: newspaper}
 """
 TAGS = """\
-harbour: {label: {en: harbour}, kind: topic}
+harbour: {label: {en: harbour}, aliases: [HB-Port, Häfen], kind: topic}
 dredger: {label: {en: dredger}, kind: topic}
 ferry: {label: {en: ferry}, kind: topic}
 """
@@ -215,17 +215,29 @@ def test_more_results_come_on_demand_and_the_focus_goes_to_the_first_of_them(
     assert results.count() > 10
 
 
-def test_no_result_and_a_word_that_nobody_wrote_are_said_plainly(
+def test_a_word_that_nobody_wrote_finds_nothing_or_what_it_is_nearly_written_like(
     page: Page, small: Path, serve: Callable[..., str], found: Callable[[str], Locator]
 ) -> None:
     page.goto(serve(small))
     page.keyboard.press("/")
     said = dialog(page).get_by_role("status")
-    expect(found("xyzzy")).to_have_count(0)
-    expect(said).to_have_text("No briefings for “xyzzy”")
-    # "hand" is the nearest that the index has, and is not what was asked for.
-    expect(found("handshake")).to_have_count(1)
-    expect(said).to_have_text("No briefing has “handshake”. 1 briefing with words like it:")
+    helps = dialog(page).get_by_role("link", name="All subjects")
+    expect(helps).to_be_visible()
+    # Pagefind would answer with "hand", and with whatever begins with an L: neither is what was asked for.
+    for words in ("xyzzy", "handshake", "LBJ"):
+        expect(found(words)).to_have_count(0)
+        expect(said).to_have_text(f"No briefing has “{words}”.")
+        expect(helps).to_be_visible()
+        expect(dialog(page).get_by_role("group")).to_have_count(0)
+    # Two thirds of the word, four letters at least: that is a slip of the pen.
+    expect(found("lighthuose")).to_have_count(0)
+    expect(found("lighthoose")).to_have_count(6)
+    expect(said).to_have_text("No briefing has “lighthoose”. 6 briefings with words like it:")
+    expect(page.locator("[data-search-results] mark").first).to_have_text("lighthouse")
+    expect(helps).to_be_hidden()
+    # A word that is nowhere is left out where others remain, and that is said.
+    expect(found("xyzzy lighthouse")).to_have_count(6)
+    expect(said).to_have_text("No briefing has “xyzzy”. 6 briefings without it:")
     # Another form of a word, and the beginning of one, are what was asked for.
     for words in ("keepers", "lightho"):
         expect(found(words)).to_have_count(6)
@@ -233,6 +245,62 @@ def test_no_result_and_a_word_that_nobody_wrote_are_said_plainly(
     found("")
     expect(said).to_have_text("Type a name, a place or a word.")
     expect(dialog(page).get_by_role("group")).to_have_count(0)
+
+
+def test_a_subject_is_found_by_any_of_its_names(
+    page: Page, small: Path, serve: Callable[..., str], found: Callable[[str], Locator]
+) -> None:
+    root = serve(small, base="/a/b/")
+    page.goto(root + "tags/ferry/")
+    page.keyboard.press("/")
+    subjects = dialog(page).locator("[data-search-subjects] > li")
+    # Before anything is typed, the subjects with most briefings are proposed.
+    expect(dialog(page).get_by_text("For example:")).to_have_text("For example: harbour, dredger, ferry")
+    for words in ("HB port", "hb po", "Häfen"):
+        expect(found(words)).to_have_count(0)
+        expect(subjects).to_have_text(["Subject: harbour, 4 briefings"])
+        expect(dialog(page).get_by_role("status")).to_contain_text("A subject has that name:")
+    # Two letters name a subject only in full, and no name is found in its middle.
+    for words in ("hb", "port"):
+        expect(found(words)).to_have_count(0)
+        expect(subjects).to_have_count(0)
+    expect(found("dredger")).to_have_count(0)
+    expect(subjects).to_have_text(["Subject: dredger, 3 briefings"])
+    page.keyboard.press("ArrowDown")
+    expect(subjects.get_by_role("link")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(root + "tags/dredger/")
+
+
+def test_a_search_stands_in_the_address_and_is_there_again_after_back(
+    page: Page, small: Path, serve: Callable[..., str], found: Callable[[str], Locator]
+) -> None:
+    root = serve(small)
+    page.goto(f"{root}tags/?x=1")
+    page.keyboard.press("/")
+    results = found("lighthouse")
+    expect(results).to_have_count(6)
+    facet(page, "Outlets", "Gazette").click()
+    facet(page, "Years", "2023").click()
+    page.get_by_label("Order").select_option("oldest first")
+    expect(results).to_have_count(2)
+    address = f"{root}tags/?x=1&q=lighthouse&order=asc&outlet=The+%E2%80%9DGazette%E2%80%9D+%26+Post&year=2023"
+    page.wait_for_url(address)
+    results.get_by_role("link", name="Story 4").click()
+    page.wait_for_url(root + "2023/11/12-story-4/")
+    page.go_back()
+    page.wait_for_url(address)
+    expect(page.get_by_role("searchbox")).to_have_value("lighthouse")
+    expect(results.get_by_role("link")).to_have_text(["Story 4", "Story 5"])
+    expect(facet(page, "Years", "2023")).to_have_attribute("aria-pressed", "true")
+    # A link to it works for somebody else; a search that is closed leaves the address.
+    page.goto("about:blank")
+    page.goto(address)
+    expect(results.get_by_role("link")).to_have_text(["Story 4", "Story 5"])
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"{root}tags/?x=1")
+    page.keyboard.press("/")
+    page.wait_for_url(address)
 
 
 @pytest.mark.parametrize("words", ["lighthouse", HOSTILE])

@@ -48,6 +48,7 @@
     if (words !== undefined) input.value = words;
     input.focus();
     input.select();
+    search?.then((note) => note?.());
     search ??= import(new URL("search.js", own).href).then(
       (module) => module.start(dialog, new URL("../../", own)),
       () => {
@@ -74,6 +75,7 @@
     open();
   });
 
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked) open(asked.slice(0, 200));
+  // A search stands in the address: somebody sent it, or comes back from a result (address.js writes it).
+  const asked = new URLSearchParams(location.search);
+  if (["q", "tag", "outlet", "year"].some((name) => asked.get(name))) open((asked.get("q") ?? "").slice(0, 200));
 })();

@@ -1,3 +1,5 @@
+import { recall } from "./address.js";
+
 // Subjects, outlets and years by which a search is narrowed.
 // Subjects add up (a briefing about both); outlets and years are alternatives (either will do).
 const KINDS = [
@@ -7,6 +9,8 @@ const KINDS = [
 ];
 
 export class Facets {
+  static KEYS = KINDS.map(({ key }) => key);
+
   #box;
   #groups;
   #note;
@@ -27,6 +31,16 @@ export class Facets {
 
   any() {
     return [...this.#chosen.values()].some((values) => values.size);
+  }
+
+  /** Return what is chosen, as pairs of a key and a value. */
+  pairs() {
+    return [...this.#chosen].flatMap(([key, values]) => [...values].map((value) => [key, value]));
+  }
+
+  /** Choose what the address of the page says. */
+  recall() {
+    for (const [key, values] of this.#chosen) for (const value of recall(key)) values.add(value);
   }
 
   /** Return Pagefind's filters for what is chosen, leaving one kind out if asked. */

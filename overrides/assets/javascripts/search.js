@@ -1,20 +1,25 @@
 // The search: a small interface over Pagefind. Loaded when the dialog is first opened.
 // Whatever comes out of the index is copy, so it reaches the page as text only.
+import { recall, remember } from "./address.js";
 import { element, Facets } from "./facets.js";
+import { near, pieces, unknown } from "./spelling.js";
+import { Subjects } from "./subjects.js";
 
 const PAUSE = 140; // ms without a key before a search begins
 const PAGE = 10; // results fetched at a time; each is a request
+const IN_ADDRESS = ["q", "order", ...Facets.KEYS];
 // Every briefing carries this word in its metadata. Pagefind answers "everything in 1962" without words only by
 // fetching its whole index; asked for a word that all pages have, it reads one chunk.
 const ANY = "zqeverybriefing";
 const IDLE = "Type a name, a place or a word.";
 const FAILED = "The search could not be loaded. Subjects and dates lead to every briefing.";
 
-/** Make the dialog work. `root` is the address of the site's first page. */
+/** Make the dialog work, and return what writes its search into the address. `root` is the site's first page. */
 export function start(dialog, root) {
   const part = (name) => dialog.querySelector(`[data-search-${name}]`);
   const [input, status, list, more, sort] = ["input", "status", "results", "more", "sort"].map(part);
   const facets = new Facets(dialog, () => run());
+  const subjects = new Subjects(dialog, root);
   let bundle; // the promise of Pagefind
   let turn = 0; // an answer that is no longer asked for is dropped
   let rest = []; // results found and not yet shown
@@ -36,20 +41,29 @@ export function start(dialog, root) {
     const mine = ++turn;
     const stale = () => mine !== turn;
     const words = input.value.trim();
+    note();
     if (!words && !facets.any()) return idle();
     const slow = setTimeout(() => { if (!stale()) status.textContent = "Searching…"; }, 400);
     try {
       const pagefind = await engine();
       if (stale()) return;
-      const query = words || ANY;
+      let query = words || ANY;
       const order = sort.value || (words ? "" : "desc");
       const options = { filters: facets.chosen(), ...(order && { sort: { date: order } }) };
-      const found = await pagefind.search(query, options);
+      let found = await pagefind.search(query, options);
       if (stale() || !found) return;
+      const lacking = await unknown(pagefind, words);
+      const meant = lacking.length ? await near(pagefind, words, lacking) : words;
+      if (stale()) return;
+      if (lacking.length) {
+        query = meant;
+        found = query ? await pagefind.search(query, options) : { results: [] };
+        if (stale() || !found) return;
+      }
       rest = [...found.results];
       const pages = await next(stale);
       if (!pages) return;
-      const lacking = await missing(pagefind, words, pages);
+      const about = await subjects.show(words, found.results.length, stale);
       if (stale()) return;
       const held = list.contains(document.activeElement) ? document.activeElement.href : "";
       list.replaceChildren(...items(pages, root));
@@ -57,14 +71,21 @@ export function start(dialog, root) {
       if (held) ([...list.querySelectorAll("a")].find((link) => link.href === held) ?? input).focus();
       answered = words;
       clearTimeout(slow);
-      status.textContent = said(found.results.length, words, lacking);
+      status.textContent = said(found.results.length, words, lacking, meant, about);
       part("sorting").hidden = found.results.length < 2 || !words;
-      await facets.count(pagefind, query, stale);
+      if (query) await facets.count(pagefind, query, stale);
+      else facets.hide();
     } catch (fault) {
       if (!stale()) fail(fault);
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** Write the search into the address while the dialog is open. */
+  function note() {
+    const pairs = dialog.open ? [["q", input.value.trim()], ["order", sort.value], ...facets.pairs()] : [];
+    remember(IN_ADDRESS, pairs);
   }
 
   /** Return the next results, or nothing if they are no longer asked for. */
@@ -83,6 +104,7 @@ export function start(dialog, root) {
     more.hidden = true;
     part("sorting").hidden = true;
     facets.hide();
+    subjects.hide();
     status.textContent = IDLE;
   }
 
@@ -112,36 +134,27 @@ export function start(dialog, root) {
     list.append(...items(pages, root));
     (last?.nextElementSibling ?? last)?.querySelector("a")?.focus();
   });
-  dialog.addEventListener("keydown", (event) => keys(event, dialog, input, list));
+  dialog.addEventListener("keydown", (event) => keys(event, dialog, input, part("found")));
+
+  dialog.addEventListener("close", note);
 
   engine().catch(fail);
-  if (input.value.trim()) run();
+  facets.recall();
+  sort.value = [...sort.options].find(({ value }) => value === recall("order")[0])?.value ?? "";
+  if (input.value.trim() || facets.any()) run();
+  return note;
 }
 
-function said(count, words, lacking) {
+/** Return what the line above the results says: how many there are, and which words are not those asked for. */
+function said(count, words, lacking, meant, about) {
   const briefings = count === 1 ? "1 briefing" : `${count || "No"} briefings`;
   if (!words) return briefings;
   if (!lacking.length) return `${briefings} for “${words}”`;
-  const names = lacking.map((word) => `“${word}”`).join(" or ");
-  return `No briefing has ${names}. ${briefings} with words like it:`;
-}
-
-/**
- * Return the words asked for that no briefing has, whole or as the beginning of a word.
- * For such a word Pagefind answers with the nearest shorter one ("handshake" finds "hand"), and says nothing; in
- * quotes it takes words as they are. `pages` are the first results: a beginning is visible in them.
- */
-async function missing(pagefind, words, pages) {
-  if (!pages.length || words.includes('"')) return [];
-  const asked = [...new Set(pieces(words))];
-  const exact = await Promise.all(asked.map((word) => pagefind.search(`"${word}"`)));
-  const there = new Set(pages.flatMap((page) => pieces([page.content, ...Object.values(page.meta)].join(" "))));
-  return asked.filter((word, at) => !exact[at]?.results.length && ![...there].some((one) => one.startsWith(word)));
-}
-
-/** Return the words of a text, without capitals. */
-function pieces(text) {
-  return text.normalize().toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const written = (word) => words.split(/\s+/).find((one) => pieces(one).includes(word)) ?? word;
+  const names = [...new Set(lacking.map((word) => `“${written(word)}”`))].join(" or ");
+  if (!count) return `No briefing has ${names}.${about ? " A subject has that name:" : ""}`;
+  const like = meant.split(" ").length < pieces(words).length ? "without it" : "with words like it";
+  return `No briefing has ${names}. ${briefings} ${like}:`;
 }
 
 function items(pages, root) {
@@ -173,14 +186,14 @@ function marked(excerpt) {
 }
 
 /** Arrows walk through the results, and from the first one back to the words. */
-function keys(event, dialog, input, list) {
+function keys(event, dialog, input, found) {
   if (event.key === "Escape") {
     event.preventDefault(); // a search field would only empty itself
     dialog.close();
     return;
   }
   if (event.target.closest("select, summary, button")) return;
-  const links = [...list.querySelectorAll("a")];
+  const links = [...found.querySelectorAll("a")].filter((link) => link.checkVisibility());
   const at = links.indexOf(document.activeElement);
   if (event.key === "ArrowDown" && at + 1 < links.length) {
     event.preventDefault();

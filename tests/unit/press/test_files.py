@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -56,7 +57,7 @@ def check_atom(data: bytes) -> etree._Element:
 
 def test_there_is_a_feed_for_the_site_and_for_each_tag(load: Callable[..., Any]) -> None:
     found = made(load, FILES)
-    assert sorted(found) == ["feed.xml", "robots.txt", "tags/geneva/feed.xml", "tags/nasa/feed.xml"]
+    assert sorted(found) == ["feed.xml", "robots.txt", "subjects.json", "tags/geneva/feed.xml", "tags/nasa/feed.xml"]
     site, tag = check_atom(found["feed.xml"]), check_atom(found["tags/geneva/feed.xml"])
     assert [e.findtext(f"{ATOM}title") for e in site.findall(f"{ATOM}entry")] == [
         "Title of timed",
@@ -158,3 +159,14 @@ def test_the_sitemap_needs_an_address_and_dates_from_the_data(
 
 def test_the_same_archive_gives_the_same_bytes(load: Callable[..., Any]) -> None:
     assert list(made(load, FILES).items()) == list(made(load, dict(reversed(FILES.items()))).items())
+
+
+def test_the_search_is_told_every_name_of_a_subject_with_briefings(load: Callable[..., Any]) -> None:
+    files = made(load, FILES | {"2025/02/22-more": "tags: [hugh-dryden, unknown]\n---\nLede.\n"})
+    # Most briefings first; neither a withdrawn briefing nor a draft counts.
+    assert json.loads(files["subjects.json"]) == [
+        ["NASA", "nasa", 3],
+        ["Geneva", "geneva", 1, "Genf"],
+        ["Hugh Dryden", "hugh-dryden", 1, "Dryden"],
+        ["unknown", "unknown", 1],
+    ]
