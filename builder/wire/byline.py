@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from builder.wire.agencies import is_agency
 from builder.wire.byline_words import (
@@ -20,6 +21,7 @@ from builder.wire.byline_words import (
     ROLE,
     by,
 )
+from builder.wire.lines import LINES_KEPT
 from builder.wire.person_names import LEAST_WORDS, is_name, is_word_of_name, recased
 from builder.wire.stamp_words import READING_TIME
 
@@ -147,6 +149,7 @@ def is_and(text: str) -> bool:
     return bool(AND_ALONE.fullmatch(text))
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def is_byline(text: str) -> bool:
     """Tell whether a line begins with a by-word and names somebody."""
     if len(text) > LONGEST or not by(_spaced(text)):

@@ -77,7 +77,7 @@ def _aside(lines: Sequence[Line], i: int, found: Copy) -> int:
     also = labels.READ_ALSO.fullmatch(line.text)
     if also:
         return _read_also(lines, i, also["rest"], found)
-    if labels.is_furniture(line.text) and not line.is_prose:
+    if not line.is_prose and labels.is_furniture(line.text):
         found.roles[line.number] = Role.FURNITURE
         return 1
     if not line.bullet and captions.is_credit(line.text) and line.size <= captions.LONGEST and not _mid_sentence(line):

@@ -6,9 +6,11 @@ Every list is of words as seen in print or on the web, in lower case; a new lang
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from builder.formats.word_lists import alternation, words
 from builder.model.sections import SectionKind, headings_of, kind_of
+from builder.wire.lines import LINES_KEPT
 
 _SOURCE = """
     source / sources / quelle / quellen / fuente / fuentes / fonte / fonti / bron / bronnen
@@ -207,6 +209,7 @@ _OPENING = re.compile(rf"{alternation(_FURNITURE_OPENINGS)}(?!\w)")
 _EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _READING_TIME = re.compile(r"\d+\s*(?:min|minutes?|minuten|мин|хв|dk)\b.*")
 _CONTACT = re.compile(rf".*{alternation(_CONTACT_WORDS)}.*\S@\S")
+_ARROW = re.compile("[>»›/→]")
 _CRUMBS = re.compile(r"\S.*?(?:\s[>»›/→]\s|\s*»\s*)\S.*")
 
 
@@ -215,6 +218,7 @@ def is_department(line: str) -> bool:
     return line.casefold().strip(" :") in _DEPARTMENT
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def is_furniture(line: str) -> bool:
     """Tell whether a line is page furniture: a menu word, a share button, a cookie notice, a copyright."""
     folded = line.casefold().strip()
@@ -238,14 +242,20 @@ def _is_menu(folded: str) -> bool:
 
 def _bare(folded: str) -> str:
     """Return a label without the count, the arrow or the colon beside it."""
+    if folded[:1].isalpha() and folded[-1].isalpha():
+        return folded
     return _EDGE.sub("", folded)
 
 
 def _is_notice(folded: str) -> bool:
     if len(folded) > LONGEST_FURNITURE:
         return False
-    return any(pattern.match(folded) for pattern in (_OPENING, _READING_TIME, _CONTACT))
+    if _OPENING.match(folded) or _READING_TIME.match(folded):
+        return True
+    return "@" in folded and bool(_CONTACT.match(folded))
 
 
 def _is_breadcrumb(line: str) -> bool:
-    return len(line) <= LONGEST_CRUMBS and bool(_CRUMBS.fullmatch(line)) and not line.rstrip().endswith((".", "!", "?"))
+    if len(line) > LONGEST_CRUMBS or not _ARROW.search(line):
+        return False
+    return bool(_CRUMBS.fullmatch(line)) and not line.rstrip().endswith((".", "!", "?"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from charset_normalizer import from_bytes
 
@@ -15,6 +16,8 @@ SHORTEST_PROSE = 50
 """Characters of a paragraph that ends as a sentence does: 8 % of true ones have fewer than 80."""
 LONGEST_LABEL = 200
 """Characters. Beyond, a line is a paragraph whatever it ends in: 5 % of true ones end without a full stop."""
+LINES_KEPT = 2_048
+"""Of which is remembered what their words say; the readers of one page ask it again and again."""
 SAMPLE = 4_000
 """Characters of the beginning that are looked at for control characters."""
 FIRST_PRINTABLE = 0x20
@@ -36,9 +39,9 @@ PROSE_END = re.compile(r"[.!?…。！？؟।][\"'”’»“)\]」』]*$|[.!?]
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
-    """One non-blank line of the input."""
+    """One non-blank line of the input. What is seen of it is asked by every reader, and so looked at once."""
 
     number: int
     """Counted from 1, blank lines included."""
@@ -49,17 +52,18 @@ class Line:
     after_blank: bool = False
     before_blank: bool = False
 
-    @property
+    @cached_property
     def ends_sentence(self) -> bool:
         """Tell whether the line ends as a sentence does."""
         return bool(_SENTENCE_END.search(self.text))
 
-    @property
+    @cached_property
     def size(self) -> int:
         """The length as an alphabet would have it: an ideograph says as much as two and a half letters."""
-        return len(self.text) + (3 * len(_CJK.findall(self.text))) // 2
+        ideographs = 0 if self.text.isascii() else len(_CJK.findall(self.text))
+        return len(self.text) + (3 * ideographs) // 2
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Tell whether the line reads as a paragraph (95 % of true ones end in sentence punctuation)."""
         if self.bullet is not None:

@@ -9,7 +9,7 @@ import itertools
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.wire import signs
@@ -60,8 +60,8 @@ _MORE = re.compile(
     r"(?:\.\.\.|…|(?<!\w)(?:mehr|more|weiterlesen|weiter|suite|leer más|więcej|read))\]?$", re.IGNORECASE
 )
 _DURATION = re.compile(r"(?:^|\s)\d{1,2}:\d\d(?:\s|$)|^\d{1,3}\s?min", re.IGNORECASE)
-_BESIDE = (Sign.STAMP, Sign.BYLINE, Sign.CREDIT, Sign.ALSO, Sign.RAIL, Sign.FURNITURE, Sign.TOPICS, Sign.AGENCY)
-_BESIDE_WORDS = (Sign.OFFER, Sign.TALK)
+_BESIDE = frozenset(Sign) - {Sign.SOURCE, Sign.SECTION}
+_MARKS = frozenset({Sign.STAMP, Sign.BYLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +72,12 @@ class Seen:
     size: int
     ending: str
     signs: frozenset[Sign]
-
-    @property
-    def prose(self) -> bool:
-        """Tell whether it reads as a paragraph."""
-        return (self.size >= PROSE and self.ending == "stop") or self.size >= PROSE_WITHOUT_STOP
-
-    @property
-    def alone(self) -> bool:
-        """Tell whether it stands between blank lines."""
-        return self.line.after_blank and self.line.before_blank
-
-    @property
-    def paragraph(self) -> bool:
-        """Tell whether it is a paragraph of some length."""
-        return self.size >= LONG and self.prose
+    prose: bool
+    """Whether it reads as a paragraph."""
+    alone: bool
+    """Whether it stands between blank lines."""
+    paragraph: bool
+    """Whether it is a paragraph of some length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +90,15 @@ class Text:
     openings: frozenset[str]
     names: frozenset[str]
     words: tuple[frozenset[str], ...]
-    said: Counter[str]
-    """In how many paragraphs a word stands."""
+    said: frozenset[str]
+    """Words of the paragraphs."""
+    said_again: frozenset[str]
+    """Words of more than one paragraph."""
     paragraphs: int
+    prose_before: tuple[int, ...]
+    """How many lines of prose stand before each line, and in the whole text; in an airy text, of those that stand alone."""
+    marks_before: tuple[int, ...]
+    """The same of bylines and dates."""
     groups: tuple[tuple[str, ...], ...]
     """For each line the traits of its group: the lines around it that no blank one parts. None where all stand so."""
     first: int
@@ -115,11 +112,12 @@ def of(lines: Sequence[Line], language: str) -> tuple[tuple[Seen, ...], list[lis
 
 
 def _look(lines: Sequence[Line], language: str) -> Text:
-    seen = tuple(Seen(line, line.size, _ending(line.text), signs.of(line, language)) for line in lines)
+    seen = tuple(_see(line, language) for line in lines)
     prose = [(min(one.size, COUNTED), one.alone) for one in seen if one.paragraph]
     airy = sum(size for size, alone in prose if alone) >= AIRY * (sum(size for size, _ in prose) or 1)
     counts = Counter(line.text for line in lines)
     said = tuple(words(line.text) for line in lines)
+    spoken = Counter(itertools.chain.from_iterable(own for one, own in zip(seen, said, strict=True) if one.paragraph))
     openings = Counter(opening for line in lines if (opening := _opening(line.text)))
     runs = (i for i in range(len(seen) - 1) if _stands(seen[i], airy=airy) and seen[i + 1].prose)
     return Text(
@@ -130,10 +128,32 @@ def _look(lines: Sequence[Line], language: str) -> Text:
         names=frozenset(one for one in counts if len(one) in NAME_SIZE and len(one.split()) in NAME_WORDS),
         words=said,
         paragraphs=len(prose),
-        said=Counter(itertools.chain.from_iterable(own for one, own in zip(seen, said, strict=True) if one.paragraph)),
+        said=frozenset(spoken),
+        said_again=frozenset(word for word, count in spoken.items() if count > 1),
+        prose_before=_before(one.prose and (one.alone or not airy) for one in seen),
+        marks_before=_before(not one.signs.isdisjoint(_MARKS) for one in seen),
         groups=_of_groups(seen) if airy else ((),) * len(seen),
         first=next(runs, len(seen)),
     )
+
+
+def _see(line: Line, language: str) -> Seen:
+    size, ending = line.size, _ending(line.text)
+    prose = (size >= PROSE and ending == "stop") or size >= PROSE_WITHOUT_STOP
+    return Seen(
+        line=line,
+        size=size,
+        ending=ending,
+        signs=signs.of(line, language),
+        prose=prose,
+        alone=line.after_blank and line.before_blank,
+        paragraph=prose and size >= LONG,
+    )
+
+
+def _before(counted: Iterable[bool]) -> tuple[int, ...]:
+    """Return how many count before each, and at the end how many in all: two of these tell how many stand between."""
+    return tuple(itertools.accumulate(counted, initial=0))
 
 
 def _stands(one: Seen, *, airy: bool) -> bool:
@@ -219,8 +239,9 @@ def _around(text: Text, i: int) -> Iterator[str]:
             yield f"paragraph {side}"
         elif not other.prose and other.size < MENU_WORD:
             yield f"words {side}"
-        yield from (f"{sign} {side}" for sign in _BESIDE if sign in other.signs)
-        yield from (f"{sign} {side}" for sign in _BESIDE_WORDS if sign in other.signs)
+        for sign in other.signs:
+            if sign in _BESIDE:
+                yield f"{sign} {side}"
         if abs(other.line.number - text.lines[i].line.number) > ONE_BLANK:
             yield f"gap {side}"
     yield from _between(text, i)
@@ -243,12 +264,15 @@ def _among(text: Text, i: int) -> Iterator[str]:
     """Yield what a line shares with those farther off."""
     lines = text.lines
     one = lines[i]
-    near = [lines[j] for j in range(max(0, i - NEAR), min(len(lines), i + NEAR + 1)) if j != i]
-    prose = sum(1 for other in near if other.prose and (other.alone or not text.airy))
-    yield f"prose near {min(3, prose * 4 // max(1, len(near)))}"
-    for side, others in (("below", lines[i + 1 : i + 1 + MARKS_NEAR]), ("above", lines[max(0, i - MARKS_NEAR) : i])):
-        if any(Sign.STAMP in other.signs or Sign.BYLINE in other.signs for other in others):
-            yield f"mark {side} {one.ending}"
+    first, end = max(0, i - NEAR), min(len(lines), i + NEAR + 1)
+    itself = text.prose_before[i + 1] - text.prose_before[i]
+    prose = text.prose_before[end] - text.prose_before[first] - itself
+    yield f"prose near {min(3, prose * 4 // max(1, end - first - 1))}"
+    marks = text.marks_before
+    if marks[min(len(lines), i + 1 + MARKS_NEAR)] > marks[i + 1]:
+        yield f"mark below {one.ending}"
+    if marks[i] > marks[max(0, i - MARKS_NEAR)]:
+        yield f"mark above {one.ending}"
     if any(Sign.CREDIT in lines[j].signs for j in (i - 3, i - 2, i + 2, i + 3) if 0 <= j < len(lines)):
         yield "credit near"
     yield from text.groups[i]
@@ -256,8 +280,7 @@ def _among(text: Text, i: int) -> Iterator[str]:
         yield f"before the paragraphs {one.ending}{' long' if one.size >= LONG else ''}"
     own = text.words[i]
     if own and text.paragraphs >= PARAGRAPHS:
-        itself = 1 if one.paragraph else 0
-        shared = sum(1 for word in own if text.said[word] > itself)
+        shared = len(own & (text.said_again if one.paragraph else text.said))
         yield f"shared words {min(3, shared * 5 // len(own))}{' long' if one.size >= LONG else ''}"
 
 
@@ -287,7 +310,7 @@ def _of_group(group: Sequence[Seen], above: Seen | None) -> Iterator[str]:
 
 def _of_others(own: frozenset[Sign], marks: Counter[Sign]) -> Iterator[str]:
     others = {sign for sign, count in marks.items() if count > (sign in own)}
-    if others & {Sign.STAMP, Sign.BYLINE}:
+    if others & _MARKS:
         yield "group with a mark"
     if Sign.CREDIT in others:
         yield "group with a credit"
