@@ -72,6 +72,10 @@ _KIND_OF: Mapping[str, SectionKind] = {
 }
 
 
+LONGEST_HEADING = max(map(len, _KIND_OF))
+"""Characters of the longest heading that is known."""
+
+
 def kind_of(text: str) -> SectionKind | None:
     """Return what a heading means, whatever its language; ``None`` for a heading of the writer's own."""
-    return _KIND_OF.get(" ".join(text.split()).rstrip(" :.").casefold())
+    return _KIND_OF.get(" ".join(text.split()).rstrip(" :：.").casefold())

@@ -137,13 +137,14 @@ def _labelled(lines: Sequence[Line], i: int, found: Copy) -> int:
         found.sources.append(source["rest"].strip())
         found.roles[line.number] = Role.SOURCE
         return 1
-    heading = labels.HEADING.fullmatch(line.text)
+    heading = labels.section_heading(line.text)
     if heading and not line.bullet:
-        found.blocks.append(Block(kind=BlockKind.HEADING, text=heading["label"]))
+        found.blocks.append(Block(kind=BlockKind.HEADING, text=heading))
         return 1
-    run_in = labels.RUN_IN.fullmatch(line.text) or labels.REMINDER.fullmatch(line.text)
+    run_in = labels.section_run_in(line.text)
     if run_in and not line.bullet:
-        found.blocks.append(Block(kind=BlockKind.PARAGRAPH, text=run_in["rest"], label=run_in["label"]))
+        label, rest = run_in
+        found.blocks.append(Block(kind=BlockKind.PARAGRAPH, text=rest, label=label))
         return 1
     return 0
 

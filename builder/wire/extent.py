@@ -207,7 +207,7 @@ def _belongs_to_head(line: Line, code: str) -> bool:
 
 
 def _begins_body(line: Line) -> bool:
-    if any(label.fullmatch(line.text) for label in (labels.SOURCE, labels.RUN_IN, labels.HEADING)):
+    if labels.SOURCE.fullmatch(line.text) or labels.section_heading(line.text) or labels.section_run_in(line.text):
         return True
     sentence = line.ends_sentence and line.after_blank and line.size >= SHORTEST_LEDE
     return sentence and not captions.is_credit(line.text)

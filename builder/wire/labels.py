@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from builder.formats.word_lists import alternation, words
-from builder.model.sections import SectionKind, headings_of, kind_of
+from builder.model.sections import LONGEST_HEADING, SectionKind, kind_of
 from builder.wire.lines import LINES_KEPT
 
 _SOURCE = """
@@ -171,6 +171,9 @@ _AGENCIES = """
     PAP / PA Media / LaPresse / ANSA / EFE / Yonhap / Kyodo / Alamy / iStock / APA / ANP / Belga / Xinhua / Anadolu / AA
 """
 
+BEHIND_AGENCY = 30
+"""Characters behind the name of a picture agency: a place, a file's name."""
+_AGENCY_REACH = max(map(len, words(_AGENCIES))) + BEHIND_AGENCY + 3
 _COLON = r"\s*[:：]"
 _REST = r"\s*(?P<rest>\S.*)"
 
@@ -186,15 +189,13 @@ RAIL = re.compile(rf"{alternation(_RAIL)}\s*[:：>»]?", re.IGNORECASE)
 RAIL_OPENING = re.compile(rf"{alternation(_RAIL_OPENINGS)}(?!\w).*[^.!?…。]", re.IGNORECASE)
 TALK = re.compile(rf"(?<!\w){alternation(_TALK)}(?!\w)", re.IGNORECASE)
 OFFER = re.compile(rf"(?<!\w){alternation(_OFFER)}(?!\w)", re.IGNORECASE)
-AGENCY_END = re.compile(rf"(?:^|[\s/(.|,–—-]){alternation(_AGENCIES)}(?!\w)(?!\s[a-zà-ÿа-я])[^.!?]{{0,30}}\.?$")
+_AGENCY_END = re.compile(rf"(?:^|[\s/(.|,–—-]){alternation(_AGENCIES)}(?!\w)(?!\s[a-zà-ÿа-я])[^.!?]{{0,{BEHIND_AGENCY}}}\.?$")
 TOPICS = re.compile(rf"{alternation(_TOPICS)}\s*(?:[:：]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 FOOTER = re.compile(rf"{alternation(_FOOTER)}|{alternation(_FOOTER_OPENINGS)}.*|.*all rights reserved.*", re.IGNORECASE)
 
-_SECTION = alternation("\n".join(headings_of(SectionKind.BACKGROUND) | headings_of(SectionKind.DETAILS)))
-RUN_IN = re.compile(rf"(?P<label>{_SECTION}){_COLON}{_REST}", re.IGNORECASE)
-HEADING = re.compile(rf"(?P<label>{_SECTION})\s*[:：.]?", re.IGNORECASE)
-REMINDER = re.compile(rf"(?P<label>Нагадаємо|Напомним)\s*[,:]{_REST}")
+_REMINDER = re.compile(rf"(?P<label>Нагадаємо|Напомним)\s*,{_REST}")
 """A background begun in the middle of a sentence, as Ukrainian and Russian desks do ("Recall, …")."""
+_COLONS = re.compile("[:：]")
 
 LONGEST_FURNITURE = 140
 """Characters. A longer line that begins with one of the openings may be a sentence of the article."""
@@ -223,6 +224,26 @@ def is_furniture(line: str) -> bool:
     """Tell whether a line is page furniture: a menu word, a share button, a cookie notice, a copyright."""
     folded = line.casefold().strip()
     return _is_menu(folded) or _is_notice(folded) or _is_breadcrumb(line)
+
+
+def section_heading(line: str) -> str | None:
+    """Return the heading that a line is, where it heads a section of an article ("Background:")."""
+    return line.rstrip(" :：.") if kind_of(line) else None
+
+
+def section_run_in(line: str) -> tuple[str, str] | None:
+    """Return the label and the rest of a line that begins with a section's heading ("Background: The bridge …")."""
+    colon = _COLONS.search(line, 0, LONGEST_HEADING + 2)
+    label, rest = (line[: colon.start()].rstrip(), line[colon.end() :].strip()) if colon else ("", "")
+    if rest and kind_of(label):
+        return label, rest
+    reminder = _REMINDER.fullmatch(line)
+    return (reminder["label"], reminder["rest"]) if reminder else None
+
+
+def ends_with_agency(line: str) -> bool:
+    """Tell whether a line ends in the name of a picture agency, as a caption does."""
+    return bool(_AGENCY_END.search(line, max(0, len(line) - _AGENCY_REACH)))
 
 
 def means_background(label: str) -> bool:

@@ -16,6 +16,8 @@ SHORTEST_PROSE = 50
 """Characters of a paragraph that ends as a sentence does: 8 % of true ones have fewer than 80."""
 LONGEST_LABEL = 200
 """Characters. Beyond, a line is a paragraph whatever it ends in: 5 % of true ones end without a full stop."""
+ENDING = 16
+"""Characters that tell how a line ends: a stop and the quotation marks and brackets behind it."""
 LINES_KEPT = 2_048
 """Of which is remembered what their words say; the readers of one page ask it again and again."""
 SAMPLE = 4_000
@@ -55,7 +57,7 @@ class Line:
     @cached_property
     def ends_sentence(self) -> bool:
         """Tell whether the line ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.text))
+        return bool(at_end(_SENTENCE_END, self.text))
 
     @cached_property
     def size(self) -> int:
@@ -69,6 +71,11 @@ class Line:
         if self.bullet is not None:
             return False
         return self.size >= (SHORTEST_PROSE if self.ends_sentence else LONGEST_LABEL)
+
+
+def at_end(ending: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return how a text ends, by a pattern that a ``$`` closes: only its last characters are looked at."""
+    return ending.search(text, max(0, len(text) - ENDING))
 
 
 _OTHERS = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from builder.model.article import Block, BlockKind, ListItem
-from builder.wire.labels import RAIL, READ_ALSO, RUN_IN, SOURCE, is_furniture
+from builder.wire.labels import RAIL, READ_ALSO, SOURCE, is_furniture, section_run_in
 from builder.wire.page_pieces import Piece
 
 _LABEL_WORDS = 5
@@ -100,9 +100,7 @@ def _label(piece: Piece) -> tuple[str | None, str]:
             label, rest = label.rstrip(" :："), rest.lstrip(" :：")
             if label and rest and len(label.split()) <= _LABEL_WORDS:
                 return label, rest
-    if found := RUN_IN.fullmatch(piece.text):
-        return found["label"], found["rest"]
-    return None, piece.text
+    return section_run_in(piece.text) or (None, piece.text)
 
 
 def size(blocks: Sequence[Block]) -> int:

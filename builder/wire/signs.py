@@ -49,13 +49,13 @@ def of(line: Line, language: str) -> frozenset[Sign]:
         found.add(Sign.FURNITURE)
     if size <= captions.LONGEST and captions.is_credit(text):
         found.add(Sign.CREDIT)
-    if size <= LONGEST_AGENCY and labels.AGENCY_END.search(text):
+    if size <= LONGEST_AGENCY and labels.ends_with_agency(text):
         found.add(Sign.AGENCY)
     if labels.OFFER.search(text):
         found.add(Sign.OFFER)
     if labels.SOURCE.fullmatch(text):
         found.add(Sign.SOURCE)
-    if any(label.fullmatch(text) for label in (labels.RUN_IN, labels.HEADING, labels.REMINDER)):
+    if labels.section_heading(text) or labels.section_run_in(text):
         found.add(Sign.SECTION)
     return frozenset(found)
 

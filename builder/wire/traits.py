@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from builder.wire import signs
 from builder.wire.headline import words
-from builder.wire.lines import PROSE_END, Line
+from builder.wire.lines import PROSE_END, Line, at_end
 from builder.wire.signs import Sign
 
 SIZES = (20, 35, 50, 80, 150, 300)
@@ -51,10 +51,11 @@ NAME_WORDS, NAME_SIZE = range(2, 5), range(6, 41)
 PARAGRAPHS = 6
 """Of a text in which what belongs together shares words; a shorter one has too few of them."""
 
-_COLON = re.compile(r"[:;：]$")
+_COLONS = (":", ";", "：")
 _QUOTE = re.compile(r"[\"“„«‚‘「『—–»]")
-_INNER_STOP = re.compile(r"[.!?]\s+[^\W\d_]|[。！？]")
+_INNER_STOP = re.compile(r"[.!?。！？](?:(?<=[。！？])|\s+[^\W\d_])")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
+_OF_ADDRESSES = ("@", "www.", "://")
 _BARS = ("|", " · ", " › ")
 _MORE = re.compile(
     r"(?:\.\.\.|…|(?<!\w)(?:mehr|more|weiterlesen|weiter|suite|leer más|więcej|read))\]?$", re.IGNORECASE
@@ -161,9 +162,9 @@ def _stands(one: Seen, *, airy: bool) -> bool:
 
 
 def _ending(text: str) -> str:
-    if PROSE_END.search(text):
+    if at_end(PROSE_END, text):
         return "stop"
-    return "colon" if _COLON.search(text) else "open"
+    return "colon" if text.endswith(_COLONS) else "open"
 
 
 def _opening(text: str) -> str:
@@ -201,7 +202,7 @@ def _own(text: Text, i: int) -> Iterator[str]:
 def _inside(line: str, size: int) -> Iterator[str]:
     if any(bar in line for bar in _BARS):
         yield "bar"
-    if _ADDRESS.search(line):
+    if any(mark in line for mark in _OF_ADDRESSES) and _ADDRESS.search(line):
         yield "address"
     if _INNER_STOP.search(line):
         yield "two sentences"
@@ -211,7 +212,7 @@ def _inside(line: str, size: int) -> Iterator[str]:
         yield "capitals"
     elif size < LONGEST_TITLE and _title_case(line):
         yield "title case"
-    if _MORE.search(line):
+    if at_end(_MORE, line):
         yield "more"
     if size < LONG and _DURATION.search(line):
         yield "duration"
