@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # First digits of the decimal systems of Unicode: Arabic, Persian and Urdu, Nagari, Bengali, Gurmukhi, Gujarati, Odia,
 # Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Tibetan, Burmese, Khmer, full width.
 _ZEROS = (
@@ -13,6 +15,9 @@ _PLAIN = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)} | 
 }
 
 
+_FOREIGN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+
+
 def with_plain_digits(text: str) -> str:
     """Return the text with every digit, and what stands between digits, in ASCII."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _FOREIGN.search(text) else text

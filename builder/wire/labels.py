@@ -189,7 +189,9 @@ RAIL = re.compile(rf"{alternation(_RAIL)}\s*[:：>»]?", re.IGNORECASE)
 RAIL_OPENING = re.compile(rf"{alternation(_RAIL_OPENINGS)}(?!\w).*[^.!?…。]", re.IGNORECASE)
 TALK = re.compile(rf"(?<!\w){alternation(_TALK)}(?!\w)", re.IGNORECASE)
 OFFER = re.compile(rf"(?<!\w){alternation(_OFFER)}(?!\w)", re.IGNORECASE)
-_AGENCY_END = re.compile(rf"(?:^|[\s/(.|,–—-]){alternation(_AGENCIES)}(?!\w)(?!\s[a-zà-ÿа-я])[^.!?]{{0,{BEHIND_AGENCY}}}\.?$")
+_AGENCY_END = re.compile(
+    rf"(?:^|[\s/(.|,–—-]){alternation(_AGENCIES)}(?!\w)(?!\s[a-zà-ÿа-я])[^.!?]{{0,{BEHIND_AGENCY}}}\.?$"
+)
 TOPICS = re.compile(rf"{alternation(_TOPICS)}\s*(?:[:：]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 FOOTER = re.compile(rf"{alternation(_FOOTER)}|{alternation(_FOOTER_OPENINGS)}.*|.*all rights reserved.*", re.IGNORECASE)
 

@@ -22,8 +22,6 @@ LINES_KEPT = 2_048
 """Of which is remembered what their words say; the readers of one page ask it again and again."""
 SAMPLE = 4_000
 """Characters of the beginning that are looked at for control characters."""
-FIRST_PRINTABLE = 0x20
-"""Below stand the control characters of ISO 646 (C0)."""
 MOST_CONTROLS = 1 / 20
 """Of a text's characters. A text copied from a terminal has some; a binary file has more."""
 
@@ -31,6 +29,8 @@ MOST_CONTROLS = 1 / 20
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+"""The control characters of ISO 646 (C0) but tabs and line breaks."""
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BULLET = re.compile(r"^(?P<indent>\s*)(?P<mark>[•·◦▪‣●○■□–*◾➤►・]|-(?=\s))\s*(?P<text>\S.*)$")
 # "1. August 1975" and "28. 4. 2023" are days, not items of a list.
@@ -112,8 +112,7 @@ def decode(data: bytes) -> str:
 
 def _readable(text: str) -> str:
     sample = text[:SAMPLE]
-    controls = sum(1 for char in sample if ord(char) < FIRST_PRINTABLE and char not in "\t\n\r\f\v")
-    if controls > MOST_CONTROLS * len(sample):
+    if len(_CONTROL.findall(sample)) > MOST_CONTROLS * len(sample):
         raise _no_text()
     return text.replace("\x00", "")
 

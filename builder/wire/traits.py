@@ -41,8 +41,6 @@ NEAR, MARKS_NEAR = 4, 7
 """Lines to each side whose prose, and whose bylines and dates, are looked at."""
 ANNOUNCING = 30
 """Characters of a line that a list may follow, with its colon."""
-OPENING_WORDS, OPENINGS = 3, 3
-"""So many first words, so often: a line that promotes something between the paragraphs."""
 ONE_BLANK = 2
 """Lines from one to the next with a blank one between."""
 NAME_WORDS, NAME_SIZE = range(2, 5), range(6, 41)
@@ -55,11 +53,10 @@ _COLONS = (":", ";", "：")
 _QUOTE = re.compile(r"[\"“„«‚‘「『—–»]")
 _INNER_STOP = re.compile(r"[.!?。！？](?:(?<=[。！？])|\s+[^\W\d_])")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
-_OF_ADDRESSES = ("@", "www.", "://")
-_BARS = ("|", " · ", " › ")
 _MORE = re.compile(
     r"(?:\.\.\.|…|(?<!\w)(?:mehr|more|weiterlesen|weiter|suite|leer más|więcej|read))\]?$", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _DURATION = re.compile(r"(?:^|\s)\d{1,2}:\d\d(?:\s|$)|^\d{1,3}\s?min", re.IGNORECASE)
 _BESIDE = frozenset(Sign) - {Sign.SOURCE, Sign.SECTION}
 _MARKS = frozenset({Sign.STAMP, Sign.BYLINE})
@@ -88,7 +85,6 @@ class Text:
     lines: tuple[Seen, ...]
     airy: bool
     repeated: frozenset[str]
-    openings: frozenset[str]
     names: frozenset[str]
     words: tuple[frozenset[str], ...]
     said: frozenset[str]
@@ -97,7 +93,7 @@ class Text:
     """Words of more than one paragraph."""
     paragraphs: int
     prose_before: tuple[int, ...]
-    """How many lines of prose stand before each line, and in the whole text; in an airy text, of those that stand alone."""
+    """How many lines of prose stand before each line, and in the whole text; of an airy text those that stand alone."""
     marks_before: tuple[int, ...]
     """The same of bylines and dates."""
     groups: tuple[tuple[str, ...], ...]
@@ -119,13 +115,11 @@ def _look(lines: Sequence[Line], language: str) -> Text:
     counts = Counter(line.text for line in lines)
     said = tuple(words(line.text) for line in lines)
     spoken = Counter(itertools.chain.from_iterable(own for one, own in zip(seen, said, strict=True) if one.paragraph))
-    openings = Counter(opening for line in lines if (opening := _opening(line.text)))
     runs = (i for i in range(len(seen) - 1) if _stands(seen[i], airy=airy) and seen[i + 1].prose)
     return Text(
         lines=seen,
         airy=airy,
         repeated=frozenset(line for line, count in counts.items() if count > 1),
-        openings=frozenset(opening for opening, count in openings.items() if count >= OPENINGS),
         names=frozenset(one for one in counts if len(one) in NAME_SIZE and len(one.split()) in NAME_WORDS),
         words=said,
         paragraphs=len(prose),
@@ -167,11 +161,6 @@ def _ending(text: str) -> str:
     return "colon" if text.endswith(_COLONS) else "open"
 
 
-def _opening(text: str) -> str:
-    parts = text.split(maxsplit=OPENING_WORDS)
-    return " ".join(parts[:OPENING_WORDS]) if len(parts) > OPENING_WORDS else ""
-
-
 def _own(text: Text, i: int) -> Iterator[str]:
     """Yield what is seen of a line without its neighbours."""
     one = text.lines[i]
@@ -181,8 +170,6 @@ def _own(text: Text, i: int) -> Iterator[str]:
         ("alone" if line.before_blank else "first") if line.after_blank else "last" if line.before_blank else "inside"
     )
     yield f"{'airy' if text.airy else 'dense'} {place} {'long' if size >= LONG else 'short'}"
-    if line.bullet:
-        yield f"item {ending}"
     yield from one.signs
     if _QUOTE.match(line.text):
         yield "quotation mark"
@@ -193,16 +180,14 @@ def _own(text: Text, i: int) -> Iterator[str]:
     yield from _inside(line.text, size)
     if line.text in text.repeated:
         yield "repeated"
-    if _opening(line.text) in text.openings:
-        yield "opens like others"
     if _opens_with_name(line.text, text.names):
         yield "opens with a name"
 
 
 def _inside(line: str, size: int) -> Iterator[str]:
-    if any(bar in line for bar in _BARS):
+    if "|" in line or " · " in line or " › " in line:
         yield "bar"
-    if any(mark in line for mark in _OF_ADDRESSES) and _ADDRESS.search(line):
+    if ("@" in line or "www." in line or "://" in line) and _ADDRESS.search(line):
         yield "address"
     if _INNER_STOP.search(line):
         yield "two sentences"
@@ -214,10 +199,8 @@ def _inside(line: str, size: int) -> Iterator[str]:
         yield "title case"
     if at_end(_MORE, line):
         yield "more"
-    if size < LONG and _DURATION.search(line):
+    if size < LONG and _DIGIT.search(line) and _DURATION.search(line):
         yield "duration"
-    if line.endswith(("?", "？")):
-        yield "question"
 
 
 def _title_case(line: str) -> bool:
@@ -227,7 +210,7 @@ def _title_case(line: str) -> bool:
 
 def _opens_with_name(line: str, names: frozenset[str]) -> bool:
     parts = line.split(maxsplit=NAME_WORDS[-1])
-    return len(parts) > NAME_WORDS[-1] and any(" ".join(parts[:count]) in names for count in (2, 3))
+    return len(parts) > NAME_WORDS[-1] and (" ".join(parts[:2]) in names or " ".join(parts[:3]) in names)
 
 
 def _around(text: Text, i: int) -> Iterator[str]:
@@ -305,14 +288,10 @@ def _of_group(group: Sequence[Seen], above: Seen | None) -> Iterator[str]:
         yield "group after a colon"
     if 2 * sum(1 for one in group if one.ending == "stop") > len(group):
         yield "group of sentences"
-    if 2 * sum(1 for one in group if one.size < MENU_WORD and one.ending != "stop") > len(group):
-        yield "group of words"
 
 
 def _of_others(own: frozenset[Sign], marks: Counter[Sign]) -> Iterator[str]:
     others = {sign for sign, count in marks.items() if count > (sign in own)}
-    if others & _MARKS:
-        yield "group with a mark"
     if Sign.CREDIT in others:
         yield "group with a credit"
     if others & {Sign.FURNITURE, Sign.ALSO, Sign.RAIL}:
