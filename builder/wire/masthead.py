@@ -43,31 +43,31 @@ def read(lines: Sequence[Line], begin: int, end: int, *, language: str, pasted: 
     """Return the head's fields of a text whose body stands between ``begin`` and ``end``.
 
     ``pasted`` decides between two readings of a date, and dates an article that says only how long ago it came out.
-    Without a headline nothing is read.
+    An article pasted without its headline has author and date all the same.
     """
     found = Masthead()
     head = lines[:begin]
-    at = headline.find(head, lines[begin:end], language)
-    if at is None:
-        return found
-    found.headline = head[at].text
-    found.roles[head[at].number] = Role.HEADLINE
+    at = headline.find(lines, begin, end, language)
+    if at is not None:
+        found.headline = headline.printed(head[at])
+        found.roles[head[at].number] = Role.HEADLINE
     layout = Layout(lines=lines, headline=at, begin=begin, end=end, language=language)
     who = authors.find(layout)
     when = publication.find(layout, pasted=pasted, authors=who.lines)
     found.byline, found.published, found.updated = who.names, when.published, when.updated
-    _above(head[:at], found, language)
-    _below(head[at + 1 :], found, language, frozenset(who.lines))
+    if at is not None:
+        _above(head[:at], head[at].text, found, language)
+    _below(head[0 if at is None else at + 1 :], found, language, frozenset(who.lines))
     found.roles.update(dict.fromkeys(when.lines, Role.DATE))
     found.roles.update({number: Role.BYLINE for number in who.lines if number not in when.lines})
     return found
 
 
-def _above(lines: Sequence[Line], found: Masthead, language: str) -> None:
+def _above(lines: Sequence[Line], title: str, found: Masthead, language: str) -> None:
     """Give roles to what stands above the headline: a kicker directly above, a caption, and the page's furniture."""
     for distance, line in zip(range(len(lines), 0, -1), lines, strict=True):
         role = Role.FURNITURE
-        if line.text.startswith(found.headline):
+        if line.text.startswith(title):
             role = Role.HEADLINE
         elif distance <= CAPTION_ABOVE and captions.is_credit(line.text):
             found.images.append(captions.read(line.text))

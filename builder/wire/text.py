@@ -23,6 +23,8 @@ LONGEST_NAME = 5
 """Words of an outlet's or an office's name behind a headline."""
 LONGEST_MENU_LINE = 60
 """Characters. Longer lines are mostly sentences, and sentences tell the language better than a menu."""
+UNHEADED = "no headline stands above the article; its first sentence is used: write one in title:"
+"""What an editor is told of an article pasted without its headline."""
 DEFAULT_LANGUAGE = "en"
 """In which the dates of a text too short to tell are read."""
 
@@ -53,8 +55,10 @@ def read(data: bytes, *, name: str, pasted: dt.date, unheaded: bool = False) -> 
     body = [line for line in lines[found.begin : found.end] if line.number not in mast.roles]
     text = copy.read(body, asides=frozenset(lines[i].number for i in found.asides))
     after = tail.read([line for line in lines[found.end :] if line.number not in mast.roles])
+    remarks: tuple[str, ...] = ()
     if not mast.headline and unheaded:
         mast.headline = _first_sentence(text)
+        remarks = (UNHEADED,)
     if not mast.headline:
         raise UnreadableInput(
             "no headline can be made out", next_act="put the headline on the first line, a blank line below it"
@@ -75,6 +79,7 @@ def read(data: bytes, *, name: str, pasted: dt.date, unheaded: bool = False) -> 
         images=(*mast.images, *text.images),
         topics=tuple(dict.fromkeys((*mast.topics, *after.topics))),
         other_stories=tuple(dict.fromkeys((*text.other_stories, *after.other_stories))),
+        remarks=remarks,
         accounts=_accounts(lines, {**after.roles, **text.roles, **mast.roles}),
     )
 
