@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from builder.errors import UnreadableInput
+from builder.formats.prose import excerpt, first_sentence
 from builder.model.article import Article, Block
 from builder.wire import (
     page_author,
@@ -34,6 +35,9 @@ _NAMES = (".html", ".htm", ".xhtml")
 _SCRIPT_NOTICE = re.compile(r"java\s?script|ジャバスクリプト|enable js\b", re.IGNORECASE)
 _SHORTEST = 100
 """Letters and digits. Notices that want JavaScript have fewer; so have 2 of 330 annotated pages, both of them blogs."""
+_LONGEST_MADE = 120
+"""Characters of a headline made of a first sentence."""
+_HEADLESS = "the page has neither a title nor a heading: its headline is made of its first sentence"
 _BARE = 1_000
 """Characters. A page that shows more than menus and a notice is no page that waits for its script."""
 
@@ -80,20 +84,17 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         standfirst, body = None, page_blocks.compose(text)
     if page_blocks.size(body.blocks) < _SHORTEST and not _shows_little(found, body.blocks, metadata.headline):
         raise _no_article(page_markup.parse_text(markup), found)
-    if not metadata.headline:
-        raise UnreadableInput(
-            "the page has neither a title nor a heading",
-            next_act="paste the text into a .txt file with its headline above",
-        )
     published = metadata.published or page_byline.published(lines, metadata.language)
     remarks = page_loss.remarks(markup, root)
+    if not metadata.headline:
+        remarks += (_HEADLESS,)
     if published is None:
         whole = page_markup.parse_text(markup)
         published = page_dates.printed(whole)
         if published is None and (published := page_dates.guessed(whole)) is not None:
             remarks += (f"no date is marked on the page; {published} is a guess from its text",)
     return Article(
-        headline=metadata.headline,
+        headline=metadata.headline or _made_headline(body.blocks),
         blocks=body.blocks,
         published=published,
         updated=page_dates.later(metadata.updated, published),
@@ -150,6 +151,11 @@ def read_fragment(markup: str, *, headline: str, outlet: str | None = None, lang
         other_stories=body.other_stories,
         remarks=page_loss.remarks(markup, root),
     )
+
+
+def _made_headline(blocks: Sequence[Block]) -> str:
+    """Return the sentence with which a text begins, cut to a line of type."""
+    return excerpt(first_sentence(next(text for block in blocks for text in page_blocks.texts(block))), _LONGEST_MADE)
 
 
 def _shows_little(found: Sequence[Piece], blocks: Sequence[Block], headline: str) -> bool:

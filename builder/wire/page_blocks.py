@@ -105,13 +105,14 @@ def _label(piece: Piece) -> tuple[str | None, str]:
 
 def size(blocks: Sequence[Block]) -> int:
     """Return the letters and digits of a body; an ideograph counts as two and a half."""
-    texts = [
-        text
-        for block in blocks
-        for text in (block.label or "", block.text, *_items(block.items), *(cell for row in block.rows for cell in row))
-    ]
-    whole = "".join(texts)
+    whole = "".join(text for block in blocks for text in (block.label or "", *texts(block)))
     return int(sum(map(str.isalnum, whole)) + (0 if whole.isascii() else 1.5 * len(_IDEOGRAPHS.findall(whole))))
+
+
+def texts(block: Block) -> tuple[str, ...]:
+    """Return what a block says, entry by entry, without its label and without what is empty."""
+    said = (block.text, *_items(block.items), *(cell for row in block.rows for cell in row))
+    return tuple(text for text in said if text)
 
 
 def _items(items: Sequence[ListItem]) -> list[str]:

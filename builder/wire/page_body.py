@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _SECTION = 40
 """Agreed words. A heading that stands beside as many heads them."""
 _LIST_WORDS = 4
 """A paragraph or item of the article has as many; shares and tags have fewer."""
+_POST = re.compile(r"(?:^|\s)(?:twitter-|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed)")
+"""Classes that networks themselves give to a post set into another page."""
 Signature = tuple[str, str, str, str]
 """Tag and class of a piece's element and of the element around it."""
 
@@ -60,7 +63,7 @@ def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece,
     company = _Company(agreed)
     judged = _below_headline(judged, agreed, headline)
     first = next((i for i, entry in enumerate(judged) if entry.votes >= need), 0)
-    result = []
+    result: list[Piece] = []
     for i, entry in enumerate(judged):
         piece = entry.piece
         if entry.votes >= need:
@@ -69,9 +72,26 @@ def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece,
             keep = i > first and company.takes(piece, entry.votes)
         if keep:
             result.append(piece)
+    result = _with_posts(result, [entry.piece for entry in judged])
     if not result and sum(len(entry.piece.text) for entry in judged) < _BARE:
         result = [entry.piece for entry in judged if not _is_marginal(entry.piece)]
     return _without_repeats(result, headline)
+
+
+def _with_posts(kept: Sequence[Piece], found: Sequence[Piece]) -> list[Piece]:
+    """Return the kept pieces with the posts of social networks that stand among them: the article quotes them.
+
+    A post's box holds links and names rather than prose, so extractors drop it or a part of it.
+    """
+    taken = set(kept)
+    at = [i for i, piece in enumerate(found) if piece in taken]
+    return [piece for i, piece in enumerate(found) if piece in taken or (at and at[0] < i < at[-1] and _is_post(piece))]
+
+
+def _is_post(piece: Piece) -> bool:
+    return piece.kind is BlockKind.QUOTE and any(
+        _POST.search(above.get("class") or "") for above in (piece.element, *piece.element.iterancestors("blockquote"))
+    )
 
 
 def _is_marginal(piece: Piece) -> bool:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
 from lxml.etree import _Element
 
 from builder.model.article import BlockKind, ListItem
+from builder.wire.page_visible import Visibility
 
 _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
@@ -18,14 +18,8 @@ _BLOCKS = frozenset((
     "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "picture", "pre", "section", "summary",
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video",
 ))  # fmt: skip
-# Hold no text that a reader of the article sees.
-_SILENT = frozenset((
-    "audio", "button", "canvas", "embed", "head", "iframe", "input", "link", "map", "math", "meta", "noscript",
-    "object", "option", "script", "select", "style", "svg", "template", "textarea", "title",
-))  # fmt: skip
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _BOLD = frozenset({"b", "strong"})
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CAPTION_NAMES = re.compile(
     r"(?:^|[\s_-])(?:img|image|photo|foto|picture|wp|media|figure)?[\s_-]*(?:caption|bildunterschrift|credit|copyright)s?(?:$|[\s_-])",
     re.IGNORECASE,
@@ -108,7 +102,7 @@ class _Cutter:
     """Walks one tree; knows which elements hold blocks, whatever their own name says."""
 
     def __init__(self, root: _Element) -> None:
-        self._unhidden = _unhidden(root)
+        self._seen = Visibility(root)
         self._holders: set[_Element] = set()
         for element in root.iter(*_BLOCKS):
             above = element.getparent()
@@ -121,7 +115,7 @@ class _Cutter:
         run = _Run()
         run.add(element.text, bold=False, link=False)
         for child in element:
-            if self._silent(child):
+            if self._seen.is_silent(child):
                 pass
             elif child.tag == "br":
                 # Two line breaks in a row separate paragraphs; one is a space.
@@ -161,7 +155,7 @@ class _Cutter:
         for child in element:
             if child.tag == "br":
                 run.add(" ", bold=bold, link=link)
-            elif not self._silent(child):
+            elif not self._seen.is_silent(child):
                 self._inline(child, run, bold=bold, link=link)
             run.add(child.tail, bold=bold, link=link)
 
@@ -186,7 +180,7 @@ class _Cutter:
     def _items(self, element: _Element, whole: _Run) -> tuple[ListItem, ...]:
         result: list[ListItem] = []
         for child in element:
-            if self._silent(child):
+            if self._seen.is_silent(child):
                 continue
             if child.tag in {"ul", "ol"}:
                 # A list directly in a list, as old editors write it, belongs to the item before it.
@@ -212,18 +206,12 @@ class _Cutter:
         for child in element:
             if child.tag in {"ul", "ol"}:
                 nested.extend(self._items(child, whole))
-            elif not self._silent(child):
+            elif not self._seen.is_silent(child):
                 apart = child.tag == "br" or child.tag in _BLOCKS
                 run.add(" " if apart else None, bold=False, link=False)
                 self._item(child, run, nested, whole, link=link or _leads(child))
                 run.add(" " if apart else None, bold=False, link=False)
             run.add(child.tail, bold=False, link=link)
-
-    def _silent(self, element: _Element) -> bool:
-        # The tag of a comment or processing instruction is a function.
-        if not isinstance(element.tag, str) or element.tag in _SILENT:  # type: ignore[redundant-expr]
-            return True
-        return _is_hidden(element) and element not in self._unhidden
 
     def _table(self, element: _Element) -> Piece | None:
         """Return a table of data, or nothing where it lays out the page."""
@@ -269,26 +257,6 @@ def _paragraph(element: _Element, run: _Run, kind: BlockKind, place: Place) -> I
     if words:
         lead = tidy("".join(run.lead))
         yield Piece(element=element, kind=kind, text=text, lead=lead, linked=run.linked, place=place, words=words)
-
-
-def _unhidden(root: _Element) -> frozenset[_Element]:
-    """Return the hidden elements that a script unhides: those that hold most of the page's paragraphs.
-
-    Pages made in pieces on the server (React) keep the whole article in a hidden box until a script moves it.
-    """
-    hidden = [element for element in root.iter(etree.Element) if _is_hidden(element)]
-    if not hidden:
-        return frozenset()
-    total = sum(_prose(paragraph) for paragraph in root.iter("p"))
-    return frozenset(element for element in hidden if 2 * sum(_prose(p) for p in element.iter("p")) > total)
-
-
-def _prose(paragraph: _Element) -> int:
-    return len(text_of(paragraph))
-
-
-def _is_hidden(element: _Element) -> bool:
-    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 
 
 def _texts(items: tuple[ListItem, ...]) -> Iterator[str]:

@@ -161,9 +161,11 @@ def test_nothing_in_nothing_out() -> None:
             read(data)
 
 
-def test_a_text_without_any_headline_is_refused_with_what_to_do() -> None:
-    with pytest.raises(UnreadableInput, match="neither a title nor a heading; paste"):
-        read(f"<html><body><div>{PROSE}</div></body></html>".encode())
+def test_a_text_without_any_headline_is_headed_by_its_first_sentence_and_says_so() -> None:
+    article = read(f"<html><body><div><p>The quay is open again. Ships dock.</p>{PROSE}</div></body></html>".encode())
+    assert article.headline == "The quay is open again."
+    assert article.blocks[0].text == "The quay is open again. Ships dock."
+    assert any("neither a title nor a heading" in remark for remark in article.remarks)
 
 
 def test_a_page_that_hides_its_text_until_a_script_runs_is_read() -> None:

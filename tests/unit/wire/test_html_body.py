@@ -61,3 +61,10 @@ def test_the_headline_and_copies_for_other_screens_are_left_out_and_a_refrain_st
     markup = f"<div><h2>Ships leave</h2>{paragraphs('one')}{refrain}{paragraphs('two')}{refrain}</div>{copy}"
     taken = take(markup, {"day": 3, "dawn": 3, "Ships": 3}, "Ships leave!")
     assert [text.split()[0] for text in taken] == ["The", "We", "The", "We"]
+
+
+def test_a_post_quoted_between_paragraphs_is_taken_though_nobody_holds_it_and_one_below_them_is_not() -> None:
+    post = "<blockquote class='twitter-tweet'><p>The quay is {}.</p>— Port (@port)</blockquote>"
+    markup = f"<div>{paragraphs('one')}{post.format('open')}{paragraphs('two')}</div>{post.format('closed')}"
+    taken = take(markup, {"one": 3, "two": 3})
+    assert taken == [SENTENCE.format("one"), "The quay is open.", "— Port (@port)", SENTENCE.format("two")]
