@@ -16,7 +16,7 @@ from builder.wire.when import Stamp, clock_alone, is_stamp, since, stamps
 
 ABOVE = 12
 """Lines above the headline in which a date is looked for."""
-FOOT = 10
+FOOT = 20
 """Lines below the body in which it is looked for."""
 INTO_BODY = 2
 """Lines of the body's beginning, and of its end, that may still be the date."""
@@ -26,8 +26,9 @@ BELOW_HEADLINE, BELOW_STEP = 3.0, 0.08
 ABOVE_HEADLINE, ABOVE_STEP = 1.4, 0.1
 AT_FOOT, FOOT_STEP = 0.9, 0.08
 CALLED, TIMED, BESIDE_AUTHOR = 0.8, 0.3, 0.5
-YEARLESS, VAGUE = -0.3, -0.6
-"""A date that leaves the year unsaid; a time that says how long ago, or gives no day at all."""
+VAGUE = -4.0
+"""A time that says how long ago, or gives no day at all. It counts from the
+opening of the page, perhaps days before it was pasted: any date of the calendar around the article tells more."""
 MOST_CLOCKS = 2
 """Times without a day around a headline: published, updated."""
 TO_AUTHOR = 2

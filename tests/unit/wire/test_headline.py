@@ -8,7 +8,8 @@ import pytest
 
 from builder.errors import UnreadableInput
 from builder.model.article import Article, Role
-from builder.wire import text
+from builder.wire import headline, lines, text
+from builder.wire.headline_signs import WEIGHTS, Sign
 
 BODY = """
 The harbour board of Skellig will buy a second ferry, and the boat will sail to the islands twice a day from May.
@@ -116,3 +117,54 @@ def test_without_a_headline_nothing_is_made_up_unless_asked() -> None:
 def test_every_line_of_the_head_has_a_role_also_without_a_headline() -> None:
     roles = {account.line: account.role for account in read(MARKS, unheaded=True).accounts}
     assert (roles[1], roles[2]) == (Role.BYLINE, Role.DATE)
+
+
+LEDE = "The boat from Norway will sail to the islands twice a day from May, and islanders will pay the fares they know"
+SIGNED = [
+    (Sign.LABEL, f"Islands\n{HEADLINE}", "Islands"),
+    (Sign.BRIEF, f"Letters to the harbour\n{HEADLINE}", "Letters to the harbour"),
+    (Sign.LONG, f"{HEADLINE}\n{LEDE}", LEDE),
+    (Sign.FEW_WORDS, f"Transport news\n{HEADLINE}", "Transport news"),
+    (Sign.STOP, f"{HEADLINE}\nThe boat will sail in May.", "The boat will sail in May."),
+    (Sign.QUOTED, "“We can be home for dinner”", "“We can be home for dinner”"),
+    (Sign.DASHED, "– We can be home for dinner", "We can be home for dinner"),
+    (Sign.CREDITED, f"{HEADLINE}\nPhoto: Tom Reagh", "Photo: Tom Reagh"),
+    (Sign.HALF_SHARED, HEADLINE, HEADLINE),
+    (Sign.MOST_SHARED, "Harbour board will sail a second ferry", "Harbour board will sail a second ferry"),
+    (Sign.MANY_SHARED, "Harbour board will sail a second ferry", "Harbour board will sail a second ferry"),
+    (Sign.SHARES_MOST, f"Weather on the islands\n{HEADLINE}", HEADLINE),
+    (Sign.FIRST_TO_SHARE, f"{HEADLINE}\n{LEDE}", HEADLINE),
+    (Sign.MARK_BELOW, f"{HEADLINE}\nShare\n{MARKS}", HEADLINE),
+    (Sign.TITLE_ABOVE, f"{HEADLINE}\nListen\n{LEDE}", LEDE),
+    (Sign.KICKER_ABOVE, f"Islands\n{HEADLINE}", HEADLINE),
+    (Sign.RAIL_ABOVE, f"Read also\n{HEADLINE}", HEADLINE),
+    (Sign.LONGER_BELOW, f"{HEADLINE}\n{LEDE}", HEADLINE),
+    (Sign.LONG_BELOW, f"{HEADLINE}\n{LEDE}", HEADLINE),
+    (Sign.CREDIT_BELOW, f"{HEADLINE}\nPhoto: Tom Reagh", HEADLINE),
+    (Sign.SAID_AGAIN, f"Second ferry for islands: board buys harbour boat\n{HEADLINE}", HEADLINE),
+    (Sign.WITHIN_ANOTHER, f"{HEADLINE} | The Skellig Reader\n{HEADLINE}", HEADLINE),
+    (Sign.HOLDS_ANOTHER, f"{HEADLINE} | The Skellig Reader\n{HEADLINE}", f"{HEADLINE} | The Skellig Reader"),
+    (Sign.HOLDS_BEHIND_COLON, f"Skellig: {HEADLINE}\n{HEADLINE}", f"Skellig: {HEADLINE}"),
+]
+
+
+def signs(head: str, line: str, foot: str = "") -> tuple[Sign, ...]:
+    found = lines.split(f"{head}\n{BODY}\n{foot}")
+    begin = next(i for i, one in enumerate(found) if one.text.startswith("The harbour board of"))
+    return next(
+        one.signs for one in headline.candidates(found, begin, begin + 3, "en") if found[one.index].text == line
+    )
+
+
+@pytest.mark.parametrize(("sign", "head", "line"), SIGNED, ids=lambda value: getattr(value, "name", ""))
+def test_a_line_bears_the_sign_that_speaks_for_it_or_against_it(sign: Sign, head: str, line: str) -> None:
+    assert sign in signs(head, line)
+
+
+def test_a_line_that_stands_below_the_body_too_bears_its_sign() -> None:
+    assert Sign.AGAIN_BELOW in signs(HEADLINE, HEADLINE, HEADLINE)
+    assert Sign.AGAIN_BELOW not in signs(HEADLINE, HEADLINE)
+
+
+def test_every_sign_has_its_weight_and_its_case() -> None:
+    assert set(WEIGHTS) == set(Sign) == {sign for sign, *_ in SIGNED} | {Sign.AGAIN_BELOW}

@@ -56,6 +56,10 @@ def test_the_date_at_the_foot_counts_where_the_head_has_none() -> None:
     assert day(read(HEADLINE, "Share\nPublished: 3 May 2025").published) == "2025-05-03"
 
 
+def test_a_date_at_the_foot_tells_more_than_how_long_ago_the_page_says_it_was() -> None:
+    assert day(read(HEADLINE + "Published 15 hours ago", "Share\n3 May 2025").published) == "2025-05-03"
+
+
 def test_the_times_of_a_list_of_news_are_no_date() -> None:
     assert (
         read(HEADLINE + "9:51\nHarbour fire is out\n9:40\nMarket day moved\n9:15\nSchool roof mended").published is None
