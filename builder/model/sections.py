@@ -1,9 +1,11 @@
-"""The catalogue of section headings: what a heading means, in the languages we read."""
+"""What a section's heading means, whatever its language; the headings themselves stand in ``section_words``."""
 
 from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+
+from builder.model import section_words
 
 
 class SectionKind(enum.StrEnum):
@@ -12,47 +14,18 @@ class SectionKind(enum.StrEnum):
     LEDE = "lede"
     DETAILS = "details"
     BACKGROUND = "background"
+    QUOTATIONS = "quotations"
+    NEXT = "next"
 
 
-# The first form of a language is the one we write. Sources: how outlets head such sections in print and on the web;
-# each form was seen in use or is the plain dictionary word.
 _HEADINGS: Mapping[SectionKind, Mapping[str, tuple[str, ...]]] = {
-    SectionKind.DETAILS: {
-        "en": ("Details", "In detail"),
-        "de": ("Einzelheiten", "Details", "Im Detail"),
-        "uk": ("Деталі", "Подробиці"),
-        "ru": ("Подробности", "Детали"),
-        "fr": ("Détails", "En détail"),
-        "es": ("Detalles", "En detalle"),
-        "it": ("Dettagli",),
-        "pl": ("Szczegóły",),
-        "pt": ("Detalhes",),
-        "nl": ("Details",),
-        "cs": ("Podrobnosti",),
-        "sv": ("Detaljer",),
-        "tr": ("Ayrıntılar",),
-        "ar": ("التفاصيل",),
-    },
-    SectionKind.BACKGROUND: {
-        "en": ("Background", "The background", "Context", "Backstory", "What happened before"),
-        "de": ("Hintergrund", "Zum Hintergrund", "Die Hintergründe", "Hintergründe", "Vorgeschichte"),
-        "uk": ("Передісторія", "Контекст", "Що передувало", "Нагадаємо", "Довідка"),
-        "ru": ("Предыстория", "Контекст", "Напомним", "Что предшествовало", "Справка"),
-        "fr": ("Contexte", "Rappel des faits", "Le contexte", "Rappel"),
-        "es": ("Antecedentes", "Contexto", "El contexto"),
-        "it": ("Antefatto", "Il contesto", "Contesto", "Lo sfondo"),
-        "pl": ("Tło", "Tło sprawy", "Kontekst"),
-        "pt": ("Contexto", "Antecedentes"),
-        "nl": ("Achtergrond", "De achtergrond"),
-        "cs": ("Pozadí", "Souvislosti"),
-        "sv": ("Bakgrund",),
-        "no": ("Bakgrunn",),
-        "da": ("Baggrund",),
-        "fi": ("Tausta",),
-        "ja": ("背景", "これまでの経緯"),
-        "tr": ("Arka plan",),
-        "ar": ("خلفية", "الخلفية"),
-    },
+    kind: {language: tuple(forms.split(" / ")) for language, forms in listed.items()}
+    for kind, listed in {
+        SectionKind.DETAILS: section_words.DETAILS,
+        SectionKind.BACKGROUND: section_words.BACKGROUND,
+        SectionKind.QUOTATIONS: section_words.QUOTATIONS,
+        SectionKind.NEXT: section_words.NEXT,
+    }.items()
 }
 
 
@@ -67,15 +40,15 @@ def headings_of(kind: SectionKind | str) -> frozenset[str]:
     return frozenset(form.casefold() for forms in _HEADINGS[SectionKind(kind)].values() for form in forms)
 
 
-_KIND_OF: Mapping[str, SectionKind] = {
-    form: kind for kind in (SectionKind.DETAILS, SectionKind.BACKGROUND) for form in headings_of(kind)
-}
+_KIND_OF: Mapping[str, SectionKind] = {form: kind for kind in _HEADINGS for form in headings_of(kind)}
 
 
+_BEHIND = " :：.?？؟"
+"""What may stand behind a heading: "What's next?"."""
 LONGEST_HEADING = max(map(len, _KIND_OF))
 """Characters of the longest heading that is known."""
 
 
 def kind_of(text: str) -> SectionKind | None:
     """Return what a heading means, whatever its language; ``None`` for a heading of the writer's own."""
-    return _KIND_OF.get(" ".join(text.split()).rstrip(" :：.").casefold())
+    return _KIND_OF.get(" ".join(text.split()).rstrip(_BEHIND).casefold())

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from builder.formats.word_lists import alternation, words
+from builder.model.section_words import REMINDERS
 from builder.model.sections import LONGEST_HEADING, SectionKind, kind_of
 from builder.wire.lines import LINES_KEPT
 
@@ -195,8 +196,7 @@ _AGENCY_END = re.compile(
 TOPICS = re.compile(rf"{alternation(_TOPICS)}\s*(?:[:：]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 FOOTER = re.compile(rf"{alternation(_FOOTER)}|{alternation(_FOOTER_OPENINGS)}.*|.*all rights reserved.*", re.IGNORECASE)
 
-_REMINDER = re.compile(rf"(?P<label>Нагадаємо|Напомним)\s*,{_REST}")
-"""A background begun in the middle of a sentence, as Ukrainian and Russian desks do ("Recall, …")."""
+_REMINDER = re.compile(rf"(?P<label>{alternation(REMINDERS)})\s*,{_REST}")
 _COLONS = re.compile("[:：]")
 
 LONGEST_FURNITURE = 140

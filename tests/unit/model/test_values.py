@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.formats import edtf
-from builder.model import address, archive, article, briefing, outlet, sections, settings, taxonomy
+from builder.model import address, archive, article, briefing, outlet, section_words, sections, settings, taxonomy
 from builder.model import edtf as edtf_model
 from builder.model import moment as moment_model
 from builder.model.briefing import BackgroundItem, Briefing, Section, Wire
@@ -151,13 +151,21 @@ def test_only_a_certain_day_is_a_day(text: str) -> None:
 
 def test_a_heading_we_write_is_one_we_know() -> None:
     for kind, language in itertools.product(
-        (SectionKind.DETAILS, SectionKind.BACKGROUND), ("en", "de", "uk", "ja", "xx", None)
+        (SectionKind.DETAILS, SectionKind.BACKGROUND, SectionKind.QUOTATIONS, SectionKind.NEXT),
+        (*section_words.BACKGROUND, "xx", None),
     ):
         assert sections.kind_of(sections.heading(kind, language)) is kind
 
 
 def test_no_heading_means_two_things() -> None:
-    assert not sections.headings_of("details") & sections.headings_of(SectionKind.BACKGROUND)
+    kinds = (SectionKind.DETAILS, SectionKind.BACKGROUND, SectionKind.QUOTATIONS, SectionKind.NEXT)
+    for one, other in itertools.combinations(kinds, 2):
+        assert not sections.headings_of(one) & sections.headings_of(other)
+
+
+def test_every_kind_of_section_has_headings_in_the_same_languages() -> None:
+    listed = (section_words.DETAILS, section_words.BACKGROUND, section_words.QUOTATIONS, section_words.NEXT)
+    assert len({frozenset(languages) for languages in listed}) == 1
 
 
 @pytest.mark.parametrize(
@@ -166,6 +174,9 @@ def test_no_heading_means_two_things() -> None:
         ("  what  happened before: ", SectionKind.BACKGROUND),
         ("CONTEXTE", SectionKind.BACKGROUND),
         ("Деталі.", SectionKind.DETAILS),
+        ("What’s next?", SectionKind.NEXT),
+        ("Die Reaktionen", None),
+        ("Reaktionen", SectionKind.QUOTATIONS),
         ("Backgrounds", None),
         ("", None),
     ],
@@ -179,7 +190,7 @@ def test_a_language_without_headings_of_its_own_has_the_english() -> None:
         sections.heading(SectionKind.BACKGROUND, "eo") == sections.heading(SectionKind.BACKGROUND, None) == "Background"
     )
     assert sections.heading(SectionKind.BACKGROUND, "de-AT") == "Hintergrund"
-    assert sections.heading(SectionKind.DETAILS, "ja") == "Details"
+    assert sections.heading(SectionKind.DETAILS, "ja") == "詳細"
 
 
 # ---- taxonomy
