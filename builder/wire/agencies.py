@@ -1,6 +1,8 @@
-"""News agencies, as bylines and credits name them: an outlet relies on them, and they are nobody's first name."""
+"""Who signs and is no person: news agencies, on which an outlet relies, and organisations by the word in their name."""
 
 from __future__ import annotations
+
+import re
 
 from builder.formats.word_lists import words
 
@@ -26,3 +28,21 @@ AGENCIES = frozenset(words(_AGENCIES))
 def is_agency(text: str) -> bool:
     """Tell whether a text is the name of a news agency and nothing else."""
     return " ".join(text.casefold().replace(".", "").split()).strip(" ,;:/()") in AGENCIES
+
+
+# Words that name a kind of organisation and are hardly anybody's surname.
+_ORGANISATION = re.compile(
+    r"(?:institut(?:e|o|et|ute|ion)?|istituto|instytut|universit(?:y|ies|ät|é|à|eit|et|y)|universi(?:dad|dade)|uniwersytet|"
+    r"hochschule|foundation|fundaci[oó]n|fundação|fondazione|fondation|fundacja|stiftung|stichting|associa(?:tion|zione)|"
+    r"asociación|associação|verband|verein|vereinigung|ministry|minist(?:erium|ère|erio|ério|ero|erstwo)|committee|"
+    r"comité|commission|kommission|comisión|agency|agentur|netzwerk|network|gmbh|ltd|llc|inc|corporation|gesellschaft|"
+    r"rundfunk|zeitung|newspapers?|magazine?|federation|föderation|fédération|department|consortium|initiative|"
+    r"observatory|observatorio|think-?tank|ngo|e\.\s?v\.?)(?!\w)|\w{3,}(?:institut|verband|verein|ministerium|stiftung|"
+    r"agentur|gesellschaft|redaktion|zeitung)",
+    re.IGNORECASE,
+)
+
+
+def is_organisation(text: str) -> bool:
+    """Tell whether a name holds the word for a kind of organisation: "Health Institute", "Umweltverband Nord"."""
+    return any(_ORGANISATION.fullmatch(word.strip(",()")) for word in text.split())

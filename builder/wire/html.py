@@ -21,6 +21,7 @@ from builder.wire import (
     page_markup,
     page_metadata,
     page_pieces,
+    page_times,
 )
 from builder.wire.page_pieces import Piece, Place
 
@@ -84,7 +85,17 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         standfirst, body = None, page_blocks.compose(text)
     if page_blocks.size(body.blocks) < _SHORTEST and not _shows_little(found, body.blocks, metadata.headline):
         raise _no_article(page_markup.parse_text(markup), found)
-    published = metadata.published or page_byline.published(lines, metadata.language)
+    people = (
+        metadata.byline
+        or page_byline.people((*lines, *chosen[-2:]), outlet=metadata.outlet)
+        or page_author.people(root, outlet=metadata.outlet)
+        or page_byline.beside_date(lines, metadata.language, headline=metadata.headline, outlet=metadata.outlet)
+        or page_byline.signature(chosen, outlet=metadata.outlet)
+    )
+    agencies = metadata.agencies or (() if people else page_byline.agencies(lines, outlet=metadata.outlet))
+    shown = page_byline.published(lines, metadata.language, headline=metadata.headline)
+    published = page_dates.in_zone(metadata.published, [shown] if shown is not None else []) or shown
+    published = published or page_times.printed(root, metadata.language) or page_byline.filed(found, metadata.language)
     remarks = page_loss.remarks(markup, root)
     if not metadata.headline:
         remarks += (_HEADLESS,)
@@ -99,14 +110,11 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         published=published,
         updated=page_dates.later(metadata.updated, published),
         outlet=metadata.outlet,
-        byline=metadata.byline
-        or page_byline.people((*lines, *chosen[-2:]), outlet=metadata.outlet)
-        or page_author.people(root, outlet=metadata.outlet)
-        or (() if metadata.agencies else metadata.signed_by or page_author.handle(root)),
+        byline=people or (() if agencies else metadata.signed_by or page_author.handle(root)),
         standfirst=standfirst.text if standfirst is not None else None,
         url=metadata.url,
         language=metadata.language,
-        credited=metadata.agencies,
+        credited=agencies,
         sources=body.sources,
         images=page_head.images(found, chosen),
         topics=metadata.topics,

@@ -85,12 +85,12 @@ def _ranks(root: _Element) -> tuple[list[_Element], ...]:
             rank = accounts
         else:
             continue
-        if not _is_elsewhere(element) and 0 < len(text_of(element).split()) <= _LONGEST:
+        if not is_elsewhere(element) and 0 < len(text_of(element).split()) <= _LONGEST:
             rank.append(element)
     return clear, named, accounts
 
 
-def _is_elsewhere(element: _Element) -> bool:
+def is_elsewhere(element: _Element) -> bool:
     """Tell whether an element stands in a margin or a comment; what lies around the article itself does not count."""
     for above in (element, *element.iterancestors()):
         if above.tag in {"article", "main", "body"} or (

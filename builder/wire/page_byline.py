@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from lxml.etree import _Element
 
 from builder.model.article import BlockKind
-from builder.wire import page_names, when
+from builder.wire import page_names, person_names, when
 from builder.wire.page_pieces import Piece, text_of, words_of
 
 _NAMES = re.compile(
@@ -26,6 +26,15 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\s+(?:on|am|vom|le|el|il|op|at|um|in)\s|\s*[\d(|•·@]")
+_RIGHT = re.compile(r"(?:^|text-align:\s*)right", re.IGNORECASE)
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{2,}")
+_FILING = re.compile(
+    r"(?:this|dieser|cet|cette|esta|este|quest[oa]|dit|deze)\s*(?:entry|post|article|story|beitrag|artikel|eintrag|"
+    r"billet|entrée|entrada|artículo|articolo|bericht)\s(?:was|wurde|a été|fue|è stato|werd)\b",
+    re.IGNORECASE,
+)
+_LONGEST_FILING = 60
+"""Words: the sentence goes on to categories and feeds."""
 _LONGEST = 16
 """Words of a line that holds a byline; longer ones tell about the author."""
 _ABOVE = 8
@@ -50,6 +59,39 @@ def people(lines: Sequence[Piece], *, outlet: str | None) -> tuple[str, ...]:
         if names := page_names.read(texts, outlet=outlet).people:
             return page_names.full(names)
     return ()
+
+
+def agencies(lines: Sequence[Piece], *, outlet: str | None) -> tuple[str, ...]:
+    """Return the agencies that lines near the headline credit where others name their authors."""
+    return page_names.read((*_marked(lines), *_said(lines)), outlet=outlet).agencies
+
+
+def beside_date(lines: Sequence[Piece], language: str | None, *, headline: str, outlet: str | None) -> tuple[str, ...]:
+    """Return the full names that lines hold beside a date and nothing else: "Jane Doe | 3 May 2024"."""
+    title = set(words_of(headline))
+    for piece in lines:
+        if len(piece.words) <= _LONGEST:
+            for stamp in when.stamps(piece.text, (language or "en").split("-")[0])[:1]:
+                if title.isdisjoint(words_of(stamp.rest)) and (names := _nothing_but_names(stamp.rest, outlet)):
+                    return names
+    return ()
+
+
+def signature(body: Sequence[Piece], *, outlet: str | None) -> tuple[str, ...]:
+    """Return who signs in the last line of the text: full names alone, in bold or set to the right."""
+    for piece in body[-1:]:
+        aside = _RIGHT.search(piece.element.get("style") or piece.element.get("align") or "")
+        if len(piece.words) <= _LONGEST // 2 and (aside or words_of(piece.lead) == piece.words):
+            return _nothing_but_names(piece.text, outlet)
+    return ()
+
+
+def _nothing_but_names(text: str, outlet: str | None) -> tuple[str, ...]:
+    """Return full names where a text that nothing marks as a byline holds them alone, words between them apart."""
+    names = page_names.read([text], outlet=outlet).people
+    said = sum(len(words_of(name)) for name in names)
+    whole = said >= len(words_of(text)) - max(0, len(names) - 1)
+    return names if whole and all(person_names.is_name(name, frozenset(), sure=False) for name in names) else ()
 
 
 def _marked(lines: Sequence[Piece]) -> Iterator[str]:
@@ -109,12 +151,38 @@ def is_date(piece: Piece, language: str | None) -> bool:
     return bool(found) and not words_of(found[0].rest)
 
 
-def published(lines: Sequence[Piece], language: str | None) -> dt.datetime | dt.date | None:
-    """Return the first full date among lines near the headline that is not said to be of an update."""
-    for piece in lines:
-        if len(piece.words) <= _LONGEST:
+def published(lines: Sequence[Piece], language: str | None, *, headline: str = "") -> dt.datetime | dt.date | None:
+    """Return the date that lines near the headline give as the day of publication.
+
+    A line that says so goes first, then the first date below the headline, then the first above it. No date is one of
+    an update, of the headline itself ("Races of 3 May 2024") or of a line that tells something: a caption, a sentence.
+    """
+    title = words_of(headline)
+    at = next((i for i, piece in enumerate(lines) if title and piece.words == title), -1)
+    found = [stamp for piece in (*lines[at + 1 :], *lines[: max(at, 0)]) for stamp in _stamps(piece, title, language)]
+    return next((stamp.value for stamp in sorted(found, key=lambda stamp: not stamp.published)), None)
+
+
+def _stamps(piece: Piece, title: tuple[str, ...], language: str | None) -> Iterator[when.Stamp]:
+    if len(piece.words) > _LONGEST or (title and piece.words == title):
+        return
+    for stamp in when.stamps(piece.text, (language or "en").split("-")[0]):
+        # A day without its year is read as of a leap year.
+        dated = stamp.value.year != when.LEAP_YEAR or str(when.LEAP_YEAR) in piece.text
+        if dated and not stamp.updated and (stamp.published or not _tells(stamp.rest)):
+            yield stamp
+
+
+def filed(pieces: Sequence[Piece], language: str | None) -> dt.datetime | dt.date | None:
+    """Return the date of the sentence by which blogs file a post: "This entry was posted on 3 May 2010 and ..."."""
+    for piece in pieces:
+        if len(piece.words) <= _LONGEST_FILING and _FILING.match(piece.text):
             for stamp in when.stamps(piece.text, (language or "en").split("-")[0]):
-                # A day without its year is read as of a leap year.
-                if not stamp.updated and (stamp.value.year != when.LEAP_YEAR or str(when.LEAP_YEAR) in piece.text):
-                    return stamp.value
+                return stamp.value
     return None
+
+
+def _tells(rest: str) -> bool:
+    """Tell whether a line says more beside its date than a byline and a section do."""
+    small = sum(word.islower() for word in _SMALL_WORD.findall(rest))
+    return small > when.MOST_IN_LOWER_CASE and _BY.search(rest) is None

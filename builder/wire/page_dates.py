@@ -10,6 +10,9 @@ from email.utils import parsedate_to_datetime
 import htmldate
 from lxml.html import HtmlElement
 
+from builder.formats import printed_dates
+from builder.wire import when
+
 Moment = dt.datetime | dt.date
 
 _EARLIEST = 1800
@@ -24,7 +27,10 @@ _FIRST_ADDRESS = 1994
 """Year. Older ones in an address are what the article is about."""
 _FARTHEST = 7
 """Hours between UTC and a zone that explains another day in the address; farther off it was filed on another day."""
-_LONGEST = 60
+_LONGEST = 80
+"""Characters. JavaScript's own form has 65, for it tells the zone's name."""
+_OFFSETS = range(-12 * 60, 14 * 60 + 1, 15)
+"""Minutes east of UTC that zones have."""
 
 
 def parse(text: str) -> Moment | None:
@@ -44,7 +50,7 @@ def parse(text: str) -> Moment | None:
         year, month, day, hour, minute, second, zone = found.groups()
         written = f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}{_zone(zone)}" if hour else "")
     else:
-        return _plain(_rfc(text))
+        return _plain(_rfc(text) or _spoken(text))
     try:
         value = dt.datetime.fromisoformat(written) if "T" in written else dt.date.fromisoformat(written)
     except ValueError:
@@ -69,6 +75,14 @@ def _rfc(text: str) -> dt.datetime | None:
         return None
 
 
+def _spoken(text: str) -> Moment | None:
+    """Return a moment written for people: "Tue, Sep 15 2020 10:01:41 EDT"; nothing where the order is in doubt."""
+    dates = printed_dates.find(text, "en")
+    if len(dates) != 1 or dates[0].year is None or dates[0].either_way:
+        return None
+    return next((stamp.value for stamp in when.stamps(text, "en")), None)
+
+
 def _plain(value: Moment | None) -> Moment | None:
     if value is None or value.year < _EARLIEST:
         return None
@@ -82,6 +96,16 @@ def _plain(value: Moment | None) -> Moment | None:
 def first(texts: Iterable[str]) -> Moment | None:
     """Return the first of several texts that is a moment."""
     return next((moment for text in texts if (moment := parse(text)) is not None), None)
+
+
+def all_of(texts: Iterable[str]) -> tuple[Moment, ...]:
+    """Return those of several texts that are moments."""
+    return tuple(moment for text in texts if (moment := parse(text)) is not None)
+
+
+def zoned(moments: Iterable[Moment]) -> tuple[dt.datetime, ...]:
+    """Return those of several moments that name their zone."""
+    return tuple(moment for moment in moments if isinstance(moment, dt.datetime) and moment.tzinfo is not None)
 
 
 def of_address(url: str | None) -> dt.date | None:
@@ -106,6 +130,32 @@ def on(filed: dt.date | None, moment: Moment | None) -> Moment | None:
         return moment
     hours = {-1: -1 - moment.hour, 1: 24 - moment.hour}.get((filed - moment.date()).days, 0)
     return moment.astimezone(dt.timezone(dt.timedelta(hours=hours))) if -_FARTHEST <= hours <= _FARTHEST else moment
+
+
+def in_zone(moment: Moment | None, others: Iterable[Moment]) -> Moment | None:
+    """Return a moment in UTC as of the outlet's own clock, where the page tells the same moment by that as well.
+
+    ``others`` are what else the page says: the same moment with an offset, or the day and time that it prints. Systems
+    that write UTC do not say which zone is the outlet's, and readers know an evening's story under its own day.
+    """
+    if not isinstance(moment, dt.datetime) or moment.utcoffset() != dt.timedelta(0):
+        return moment
+    for other in others:
+        if not isinstance(other, dt.datetime):
+            if (found := on(other, moment)) is not moment:
+                return found
+        elif other.tzinfo is not None:
+            if other.utcoffset() and abs(other - moment) < dt.timedelta(minutes=1):
+                return other.replace(second=moment.second)
+        elif minutes := _offset(moment, other):
+            return moment.astimezone(dt.timezone(dt.timedelta(minutes=minutes)))
+    return moment
+
+
+def _offset(moment: dt.datetime, printed: dt.datetime) -> int:
+    """Return by how many minutes a printed time is ahead of UTC; 0 where no zone explains the difference."""
+    ahead = round((printed - moment.replace(tzinfo=None, second=0)) / dt.timedelta(minutes=1))
+    return ahead if ahead in _OFFSETS else 0
 
 
 def later(updated: Moment | None, published: Moment | None) -> Moment | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from lxml import etree
@@ -30,7 +31,8 @@ def remarks(markup: str, root: HtmlElement) -> tuple[str, ...]:
     Words are counted, not compared: what is lost when a parser gives up is a part of the page, not a letter here and
     there.
     """
-    said = len(_MARKUP.sub(" ", markup).split())
+    # Without its entities, for a space that is written as one is no word.
+    said = len(html.unescape(_MARKUP.sub(" ", markup)).split())
     kept = len(" ".join(str(part) for part in root.itertext()).split())
     if said - kept <= max(_FEWEST, _BORNE * said):
         return ()

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from builder.wire import addresses, page_dates, page_jsonld, page_names, page_title, page_topics
+from builder.wire import addresses, page_dates, page_jsonld, page_names, page_times, page_title, page_topics
 from builder.wire.page_jsonld import Record
 from builder.wire.page_pieces import tidy
 
@@ -19,7 +19,7 @@ _PUBLISHED = (
     "publish-date", "publish_date", "publishdate", "publication_date", "published_time", "pubdate",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "vr:published_time", "dc.date.issued",
     "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "dcterms.created", "article:post_date",
-    "last-published", "date", "displaydate",
+    "last-published", "date", "displaydate", "pub_date", "article_date_original", "cxenseparse:publishtime",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified",
@@ -83,9 +83,10 @@ def read(root: HtmlElement) -> Metadata:
         if name
     ]
     named = _credits(meta, article, outlet, host)
-    told = page_dates.first(article.texts("datePublished")) or page_dates.first(_all(meta, _PUBLISHED))
+    dated = page_dates.all_of([*article.texts("datePublished"), *_all(meta, _PUBLISHED)])
+    told = page_dates.in_zone(next(iter(dated), None), page_dates.zoned(dated[1:]))
     filed = page_dates.of_address(url)
-    timed = page_dates.on(filed, page_dates.first(_times(root)))
+    timed = page_dates.on(filed, page_dates.first(page_times.told(root)))
     if filed is not None and timed is not None and page_dates.day(timed) != filed:
         timed = filed
     published = page_dates.on(filed, told) or timed or filed or page_dates.first(article.texts("dateCreated"))
@@ -108,7 +109,7 @@ def read(root: HtmlElement) -> Metadata:
         agencies=named.agencies,
         url=url,
         language=_language(root),
-        topics=page_topics.read(root, meta, article),
+        topics=page_topics.read(root, meta, article, url=url),
         descriptions=(*article.texts("description"), *article.texts("alternativeHeadline"), *_all(meta, _DESCRIPTION)),
     )
 
@@ -170,25 +171,6 @@ def _organisations(article: Record, key: str) -> tuple[str, ...]:
         if str(entry.values.get("@type", "")).endswith("Organization")
         for name in entry.texts("name")
     )
-
-
-def _elements(root: HtmlElement, path: str) -> list[HtmlElement]:
-    found = root.xpath(path)
-    return [element for element in found if isinstance(element, HtmlElement)] if isinstance(found, list) else []
-
-
-def _times(root: HtmlElement) -> Iterator[str]:
-    """Yield the machine-readable times: those marked as publication first, then the first of the page's own."""
-    for path in (
-        "//*[@itemprop='datePublished']",
-        "//time[@pubdate]",
-        "//article//time",
-        "//header//time",
-        "//main//time",
-        "//time",
-    ):
-        for element in _elements(root, path)[:1]:
-            yield from (value for name in ("datetime", "content") if (value := element.get(name)))
 
 
 def _url(root: HtmlElement, meta: Mapping[str, tuple[str, ...]], article: Record) -> str | None:

@@ -6,18 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from builder.wire.agencies import is_agency, is_organisation
 from builder.wire.labels import BY, BY_ALONE
 
-# News agencies, as bylines name them. An agency credited in a byline is whom the outlet relies on, not a person.
-_AGENCIES = frozenset((
-    "reuters", "afp", "agence france-presse", "ap", "ap news", "associated press", "the associated press", "dpa",
-    "dpa-afx", "dpa-infocom", "epd", "kna", "sid", "apa", "keystone-sda", "sda", "ansa", "efe", "europa press",
-    "tass", "тасс", "ria novosti", "риа новости", "interfax", "интерфакс", "ukrinform", "укрінформ", "unian",
-    "уніан", "pa", "pa media", "press association", "pa news agency", "upi", "bloomberg", "bloomberg news",
-    "xinhua", "kyodo", "kyodo news", "jiji", "yonhap", "ani", "pti", "ians", "anadolu", "anadolu ajansı", "aa",
-    "dha", "iha", "pap", "čtk", "ctk", "tasr", "mti", "hina", "tanjug", "ntb", "tt", "ritzau", "stt", "belga",
-    "anp", "lusa", "aap", "cna", "the canadian press", "canadian press", "cp", "bernama", "antara",
-))  # fmt: skip
 _ROLE = re.compile(
     r"\b(?:posted|autoreninfo|autorenseite|artikelübersicht|artikel|articles?|kommentare|comments|name|unknown|anonymous|editors?|correspondents?|reporters?|journalists?|columnists?|writers?|contributors?|producers?|bureau|chief|staff|desk|newsroom|team|"
     r"redaktion|redakteur(?:in)?|redaktor(?:ka)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|volontär(?:in)?|leiter(?:in)?|chefredakteur(?:in)?|ressort\w*|"
@@ -55,7 +46,7 @@ def read(texts: Iterable[str], *, outlet: str | None = None) -> Credits:
     for text in texts:
         for part in _parts(text):
             folded = _folded(part)
-            if folded in _AGENCIES:
+            if is_agency(part):
                 agencies.setdefault(folded, part)
             elif folded and folded != own and not _is_outlet(folded, own) and is_name(part):
                 people.setdefault(folded, part)
@@ -82,6 +73,7 @@ def is_name(text: str) -> bool:
         or len(text) > _LONGEST
         or _NOT_A_NAME.search(text)
         or _ROLE.search(text)
+        or is_organisation(text)
     ):
         return False
     return all(

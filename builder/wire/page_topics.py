@@ -18,36 +18,57 @@ _BOX = re.compile(
     r"(?:^|[\s_-])(?:tags?|topics?|keywords?|themen|schlagw\w+|temas|etiquetas|sujets|taglist|tag-?links?)(?:$|[\s_-])|Tags?(?:List)?(?:$|[\s_-])",
 )
 _PATH = re.compile(r"/(?:tags?|topics?|keywords?|thema|themen|temas?|etiket|etiqueta|sujet|tema)/[^/]+", re.IGNORECASE)
+# Systems name a field for topics after themselves: "classification-tags", "custom-keywords", "parsely-tags".
+_FIELD = re.compile(r".*[\w][:._-](?:keywords?|tags?)", re.IGNORECASE)
+_KNOWN = frozenset({"article:tag", "news_keywords"})
 _MARGINS = frozenset({"nav", "header", "footer"})
 _ELSEWHERE = re.compile(r"menu|navigation|trending|popular|teaser|related-(?:stor|art|post)|most-", re.IGNORECASE)
 _ABOVE = 4
 """Elements above a link that may name its box."""
 _MOST = 30
 _LONGEST = 80
+_FEWEST_CUT = 4
+"""Keywords that all stand in the address; fewer do so by chance."""
 _WORDS = 6
 """Words of a linked topic; more are a headline."""
 
 
-def read(root: HtmlElement, meta: Mapping[str, Sequence[str]], article: Record) -> tuple[str, ...]:
+def read(
+    root: HtmlElement, meta: Mapping[str, Sequence[str]], article: Record, *, url: str | None = None
+) -> tuple[str, ...]:
     """Return the topics of the first place that names any, the one that outlets fill with most care first."""
-    for texts in _places(root, meta, article):
-        topics: dict[str, str] = {}
-        for part in (part for text in texts for part in re.split(r"[,;|]", text)):
-            topic = tidy(part).strip("\"'#")
-            if topic and len(topic) <= _LONGEST and not _FILING.fullmatch(topic):
-                topics.setdefault(topic.casefold(), topic)
-        if topics:
-            return tuple(topics.values())[:_MOST]
-    return ()
+    told = next((topics for texts in _places(meta, article, url) if (topics := _topics(texts))), {})
+    if len(told) > 1:
+        return tuple(told.values())[:_MOST]
+    # A single topic told to machines is a section, where the page prints it among others.
+    linked = _topics(_linked(root))
+    found = linked if not told or told.keys() < linked.keys() else told
+    return tuple((found or _topics(meta.get("keywords", ()))).values())[:_MOST]
 
 
-def _places(root: HtmlElement, meta: Mapping[str, Sequence[str]], article: Record) -> Iterator[Sequence[str]]:
-    yield meta.get("news_keywords", ())
+def _topics(texts: Sequence[str]) -> dict[str, str]:
+    """Return topics by their casefolded form."""
+    topics: dict[str, str] = {}
+    for part in (part for text in texts for part in re.split(r"[,;|]", text)):
+        topic = tidy(part).strip("\"'#")
+        if topic and len(topic) <= _LONGEST and not _FILING.fullmatch(topic):
+            topics.setdefault(topic.casefold(), topic)
+    return topics
+
+
+def _places(meta: Mapping[str, Sequence[str]], article: Record, url: str | None) -> Iterator[Sequence[str]]:
+    yield [text for text in meta.get("news_keywords", ()) if not _is_cut_from(url, text)]
     yield article.texts("keywords")
     yield meta.get("article:tag", ())
     yield article.texts("about")
-    yield _linked(root)
-    yield meta.get("keywords", ())
+    yield [text for name, texts in meta.items() if name not in _KNOWN and _FIELD.fullmatch(name) for text in texts]
+
+
+def _is_cut_from(url: str | None, text: str) -> bool:
+    """Tell whether keywords are the words of the article's address, which systems fill in where an editor did not."""
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    path = set(re.findall(r"[a-z0-9]+", (url or "").lower()))
+    return len(words) >= _FEWEST_CUT and all(word in path for word in words)
 
 
 def _linked(root: HtmlElement) -> tuple[str, ...]:

@@ -69,3 +69,30 @@ def test_the_site_as_its_own_author_leaves_room_for_the_person() -> None:
         '<link rel="canonical" href="https://www.coast-courier.example/a"><meta name="author" content="Coast Courier">'
     )
     assert byline(head=told, below="<span class='author'>Jane Doe</span>") == ("Jane Doe",)
+
+
+def test_a_full_name_beside_the_date_is_the_authors() -> None:
+    assert byline(above="<p>Jane Doe | May 3, 2024</p>") == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("line", ["Latest 5 Stories", "Share › Print", "Source: Police North", "Plan Agreed"])
+def test_what_stands_beside_the_date_and_is_no_name_is_nobody(line: str) -> None:
+    assert byline(above=f"<p>{line} | May 3, 2024</p>") == ()
+
+
+def test_a_name_alone_in_the_last_line_signs_where_it_is_set_apart() -> None:
+    for mark in ("<p style='text-align: right'>Jane Doe</p>", "<p><strong>Jane Doe</strong></p>"):
+        data = f"<html lang='en'><head><title>Harbour plan agreed</title></head><body><h1>Harbour plan agreed</h1><div>{PROSE}{mark}</div></body></html>"
+        assert html.read(data.encode(), name="page.html").byline == ("Jane Doe",)
+
+
+def test_an_organisation_is_no_person() -> None:
+    for name in ("DAIR Institute", "Umweltverband Nord", "Fundación Puerto", "Harbour Foundation"):
+        head = f'<meta name="author" content="{name}"><meta name="author" content="Jane Doe">'
+        assert byline(head=head) == ("Jane Doe",)
+
+
+def test_an_agency_in_the_printed_byline_is_credited() -> None:
+    data = f"<html lang='es'><head><title>Harbour plan agreed</title></head><body><h1>Harbour plan agreed</h1><p class='author'>Agencia EFE</p><div>{PROSE}</div></body></html>"
+    found = html.read(data.encode(), name="page.html")
+    assert (found.byline, found.credited) == ((), ("Agencia EFE",))

@@ -34,3 +34,20 @@ def test_what_machines_are_told_counts_before_links_and_the_sites_own_address_is
     assert topics(LIST, '<meta name="news_keywords" content="quay, quay-courier.org, stone">') == ("quay", "stone")
     about = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour plan agreed", "about": [{"@type": "Thing", "name": "Quay"}]}</script>'
     assert topics(LIST, about) == ("Quay",)
+
+
+def test_a_field_that_a_system_names_for_topics_counts() -> None:
+    for name in ("classification-tags", "custom-keywords", "paper:tag"):
+        assert topics("", f'<meta name="{name}" content="Harbour, Cranes">') == ("Harbour", "Cranes")
+
+
+def test_a_single_topic_that_the_page_prints_among_others_is_but_its_section() -> None:
+    assert topics(LIST, '<meta property="article:tag" content="Harbour">') == ("Harbour", "Cranes")
+    assert topics(LIST, '<meta property="article:tag" content="Trade">') == ("Trade",)
+
+
+def test_keywords_cut_from_the_address_are_none() -> None:
+    link = '<link rel="canonical" href="https://courier.example/harbour-plan-agreed-council.html">'
+    cut = '<meta name="news_keywords" content="harbour, plan, agreed, council">'
+    assert topics(LIST, link + cut) == ("Harbour", "Cranes")
+    assert topics(LIST, cut) == ("harbour", "plan", "agreed", "council")

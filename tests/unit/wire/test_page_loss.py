@@ -29,3 +29,7 @@ def test_a_whole_page_and_a_whole_fragment_are_not_remarked_on() -> None:
     data = f"<html><head><title>Harbour plan agreed</title></head><body><p>{WORDS}.</p></body></html>".encode()
     assert html.read(data, name="page.html").remarks == ()
     assert html.read_fragment(f"<p>{WORDS}</p>", headline="Harbour plan agreed").remarks == ()
+
+
+def test_a_space_written_as_an_entity_is_no_word() -> None:
+    assert remarks(f"<html><body><p>{WORDS}</p>{'<p>&nbsp;</p>' * 40}</body></html>") == ()
