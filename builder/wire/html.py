@@ -71,7 +71,7 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
     page_loss.strip(root)
     judged, voters = page_body.judge(root)
     found = [entry.piece for entry in judged]
-    chosen = page_body.chosen(judged, voters, metadata.headline)
+    chosen = page_body.weighed(judged, voters, metadata.headline)
     lines = page_byline.head(found, chosen, metadata.headline)
     signed = {
         piece

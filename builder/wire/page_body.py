@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from builder.model.article import BlockKind
 from builder.wire.page_pieces import Piece, Place, pieces, words_of
+from builder.wire.page_traits import Judged, weigh
 from builder.wire.page_voters import Reading, readings
 
 _HELD = 0.7
@@ -24,18 +24,12 @@ _SECTION = 40
 """Agreed words. A heading that stands beside as many heads them."""
 _LIST_WORDS = 4
 """A paragraph or item of the article has as many; shares and tags have fewer."""
+_CLEAR = 0.4
+"""Of the sum of weights; what is nearer to zero is left as chosen."""
 _POST = re.compile(r"(?:^|\s)(?:twitter-|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed)")
 """Classes that networks themselves give to a post set into another page."""
 Signature = tuple[str, str, str, str]
 """Tag and class of a piece's element and of the element around it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A piece and the weight of the voters that hold it."""
-
-    piece: Piece
-    votes: int
 
 
 def judge(root: HtmlElement) -> tuple[tuple[Judged, ...], int]:
@@ -76,6 +70,25 @@ def chosen(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece,
     if not result and sum(len(entry.piece.text) for entry in judged) < _BARE:
         result = [entry.piece for entry in judged if not _is_marginal(entry.piece)]
     return _without_repeats(result, headline)
+
+
+def weighed(judged: Sequence[Judged], voters: int, headline: str) -> tuple[Piece, ...]:
+    """Return the pieces that make the body: those ``chosen``, unless their traits clearly say otherwise.
+
+    Traits mend a choice, they do not make one: where they would leave less than half of it, it stands.
+    """
+    taken = frozenset(chosen(judged, voters, headline))
+    title = words_of(headline)
+    at = next((i for i, e in enumerate(judged) if e.piece.kind is BlockKind.HEADING and e.piece.words == title), -1)
+    weights = weigh(judged, voters, taken=taken, headline_at=at)
+    kept = [
+        entry.piece
+        for entry, weight in zip(judged, weights, strict=True)
+        if weight > (-_CLEAR if entry.piece in taken else _CLEAR)
+    ]
+    if 2 * sum(len(piece.words) for piece in kept) < sum(len(piece.words) for piece in taken):
+        kept = [entry.piece for entry in judged if entry.piece in taken]
+    return _without_repeats(_with_posts(kept, [entry.piece for entry in judged]), headline)
 
 
 def _with_posts(kept: Sequence[Piece], found: Sequence[Piece]) -> list[Piece]:

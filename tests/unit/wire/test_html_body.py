@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from lxml.html import document_fromstring
 
-from builder.wire.page_body import Judged, chosen
-from builder.wire.page_pieces import pieces
+from builder.wire.page_body import chosen, weighed
+from builder.wire.page_pieces import Piece, pieces
+from builder.wire.page_traits import Judged, weigh
 
+Choice = Callable[[Sequence[Judged], int, str], tuple[Piece, ...]]
 SENTENCE = "The committee met on day {} and agreed on a plan for the harbour."
 
 
-def take(markup: str, votes: dict[str, int], headline: str = "") -> list[str]:
+def take(markup: str, votes: dict[str, int], headline: str = "", by: Choice = chosen) -> list[str]:
     """Return the texts chosen of a page where three extractors vote as given by a word of the piece."""
     found = pieces(document_fromstring(f"<html><body>{markup}</body></html>"))
     judged = [Judged(piece, next((n for word, n in votes.items() if word in piece.text), 0)) for piece in found]
-    return [piece.text for piece in chosen(judged, 3, headline)]
+    return [piece.text for piece in by(judged, 3, headline)]
 
 
 def paragraphs(*days: str) -> str:
@@ -68,3 +72,28 @@ def test_a_post_quoted_between_paragraphs_is_taken_though_nobody_holds_it_and_on
     markup = f"<div>{paragraphs('one')}{post.format('open')}{paragraphs('two')}</div>{post.format('closed')}"
     taken = take(markup, {"one": 3, "two": 3})
     assert taken == [SENTENCE.format("one"), "The quay is open.", "— Port (@port)", SENTENCE.format("two")]
+
+
+def test_an_offer_below_the_text_that_most_extractors_took_is_left_out_by_its_traits() -> None:
+    body = paragraphs(*(str(n) for n in range(1, 13)))
+    offer = "<div class='box'><p>Subscribe to our newsletter for harbour news</p></div>"
+    markup, votes = f"<div class='text'>{body}{offer}</div>", {"day": 3, "newsletter": 3}
+    assert "newsletter" in take(markup, votes)[-1]
+    assert "newsletter" not in " ".join(take(markup, votes, by=weighed))
+
+
+def test_links_that_most_extractors_took_are_left_out_by_their_traits_and_a_sentence_with_a_link_is_not() -> None:
+    links = "<ul class='more'><li><a href='/a'>Lighthouse keeper retires</a> 3</li><li><a href='/b'>Ferry sold</a> 9</li></ul>"
+    linked = "<p>The <a href='/c'>fish hall</a> closes on Tuesday at noon, the port says.</p>"
+    markup = f"<div>{paragraphs('1', '2', '3')}{linked}{paragraphs('4', '5')}</div><div class='sidebar'>{links}</div>"
+    taken = take(markup, {"day": 3, "fish": 3, "Lighthouse": 2}, by=weighed)
+    assert len(taken) == 6
+    assert "fish hall" in taken[3]
+
+
+def test_traits_mend_a_choice_and_never_replace_it() -> None:
+    lines = "".join(f"<nav class='sidebar box'><a href='/{n}'>Subscribe to notice {n}</a></nav>" for n in range(5))
+    judged = [Judged(piece, 2) for piece in pieces(document_fromstring(f"<html><body>{lines}</body></html>"))]
+    taken = chosen(judged, 3, "")
+    assert max(weigh(judged, 3, taken=frozenset(taken), headline_at=-1)) < -0.5
+    assert weighed(judged, 3, "") == taken != ()
