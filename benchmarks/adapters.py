@@ -8,9 +8,18 @@ from io import BytesIO
 from typing import Any
 
 from builder.desk import dates
+from builder.desk.events import Desk
+from builder.desk.tagging import Tagger
 from builder.errors import UnreadableInput
+from builder.formats import edtf, prose
+from builder.model.archive import Archive
 from builder.model.article import Article, ListItem
+from builder.model.briefing import BackgroundItem, Briefing, Section
+from builder.model.ids import Slug
 from builder.model.limits import Limits
+from builder.model.moment import Moment
+from builder.model.sections import SectionKind
+from builder.model.taxonomy import Taxonomy
 from builder.wire import feed as feeds
 from builder.wire import html, json_feed, mail_letter, text
 from builder.wire import warc as archive
@@ -105,6 +114,34 @@ def warc(data: bytes) -> Sequence[Fields]:
         if not pages:
             raise ValueError(str(fault)) from fault
     return pages
+
+
+def link(archive: list[Fields], item: Fields) -> str | None:
+    """Return the slug of the briefing that a background item ties to; the last archive asked about is kept at hand."""
+    if _asked.get("archive") is not archive:
+        _asked.update(archive=archive, desk=_desk(archive))
+    desk: Desk = _asked["desk"]
+    told = edtf.loads(item["date"]) if item["date"] else None
+    found = desk.ask(BackgroundItem(text=prose.escape(item["text"]), date=told), item["published"])
+    return found.briefing if found else None
+
+
+_asked: dict[str, Any] = {}
+
+
+def _desk(archive: list[Fields]) -> Desk:
+    """Return a desk that knows an archive of texts without tags."""
+    briefings = [
+        Briefing(
+            slug=Slug(one["slug"]),
+            headline=one["title"],
+            published=Moment(day=one["date"]),
+            sections=(Section(text=one["text"], kind=SectionKind.LEDE),),
+        )
+        for one in archive
+    ]
+    taxonomy = Taxonomy(tags={})
+    return Desk.of(Archive.of(briefings, taxonomy, {}), Tagger(taxonomy))
 
 
 def _page(data: bytes) -> Article | None:

@@ -10,3 +10,5 @@ Slug = NewType("Slug", str)
 TagId = NewType("TagId", str)
 OutletId = NewType("OutletId", str)
 StorylineId = NewType("StorylineId", str)
+EventId = NewType("EventId", str)
+"""The slug of the briefing that first reported it; without one, its date and six hex digits: ``1962-02-20-1f3a9c``."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from builder.desk.ties import Path, Resolved, walk
+from builder.desk.items import walk
+from builder.desk.ties import Resolved
 from builder.formats import background_md, prose
 from builder.model.briefing import Briefing, Section, Status
+from builder.model.event import ItemPath
 from builder.press.edition import Edition
 from builder.press.links import LATER, THIS_EVENT, rewritten
 
@@ -41,7 +43,7 @@ def _untitled(text: str, headline: str) -> str:
     return text
 
 
-def _tied(edition: Edition, text: str, section: Section, ties: Mapping[Path, Resolved], before: int) -> str:
+def _tied(edition: Edition, text: str, section: Section, ties: Mapping[ItemPath, Resolved], before: int) -> str:
     """Return a background with a link at the end of each item that is tied and has none."""
     lines = text.splitlines(keepends=True)
     items = list(walk(section.items))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from builder.desk.ties import begins, places, target_path, walk
+from builder.desk.items import begins, places, target_path, walk
 from builder.findings import Finding, Severity
 from builder.formats import md_links
 from builder.formats.md_links import Form, Link

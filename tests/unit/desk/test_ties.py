@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from builder.desk.tagging import Tagger
-from builder.desk.ties import Counts, Resolved, Ties, resolve, sentence
+from builder.desk.items import sentence
+from builder.desk.ties import Counts, Resolved, Ties, resolve
 from builder.formats import briefing_md
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing

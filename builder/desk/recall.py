@@ -1,0 +1,131 @@
+"""Which report an item recalls: candidates by date, evidence by words, and no decision where two are nearly even."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from builder.desk import possible
+from builder.desk.evidence import Account, Evidence, Piece, most, pieces, rarest, weigh
+from builder.desk.holdings import Holdings
+from builder.desk.possible import Fit
+from builder.desk.retelling import without_asides
+from builder.model.edtf import Edtf, Precision
+from builder.model.ids import TagId
+
+ENOUGH = 3.0
+"""Bits, date and words together: eight to one."""
+CLEARLY, OF_ONE_DAY = 1.0, 2.0
+"""Bits by which one report must lead another; else neither is taken. Two happenings of a day are often told together."""
+OF_THE_SAME_WORDS = 5.0
+"""Bits by which one report must lead where another has all the words that it has."""
+CONTRADICTED = 14.0
+"""Bits by which words may speak more for a report of another day than for one of the day named; beyond, the date is
+wrong or the item is of neither."""
+ALL_OF = 64
+"""Reports that are all looked at; of more, those that share the weightiest words."""
+_WORDS, _DEEPEST = 8, 512
+
+
+class Names(Protocol):
+    """What finds the taxonomy's names in a text; ``Tagger`` does."""
+
+    def mentions(self, text: str) -> Iterable[tuple[TagId, tuple[str, ...]]]:
+        """Yield each mention with the words it was made in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A report, with what speaks for it."""
+
+    at: int
+    when: str
+    bits: float
+    """Date and words together."""
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Recall:
+    """Answers for items one by one; what it holds only grows by accounts, which its user feeds in order of time."""
+
+    held: Holdings
+    names: Names
+    accounts: dict[int, Account] = field(default_factory=dict)
+    """By place: what items said that were tied to that report."""
+
+    def pieces(self, text: str, end: int) -> tuple[Piece, ...]:
+        """Return what an item says, weighed as of place ``end``."""
+        text = without_asides(text)
+        return pieces(text, self.names.mentions(text), self.held, end)
+
+    def candidates(
+        self, text: str, date: Edtf | None, said: Sequence[Piece], end: int, without: Collection[int] = ()
+    ) -> list[Candidate]:
+        """Return the reports that may be meant, of those before place ``end``, best first."""
+        if date is not None and date.precision is Precision.DAY:
+            fits: Iterable[Fit] = possible.on_the_day(self.held, date, text, 0, end)
+        else:
+            allowed = possible.within(self.held, date, end)
+            fits = possible.by_range(self.held, date, self._likely(allowed, said, end), len(allowed))
+        return self._ranked(fits, said, without)
+
+    def later(self, text: str, day: Edtf, said: Sequence[Piece], places: range) -> list[Candidate]:
+        """Return the reports of an exact day among the places that came after the item, best first."""
+        fits = possible.on_the_day(self.held, day, text, places.start, places.stop)
+        return self._ranked((fit for fit in fits if fit.when == possible.SAME_DAY), said, ())
+
+    def contradiction(self, best: Candidate, said: Sequence[Piece], end: int) -> Candidate | None:
+        """Return the report of another day that an exactly dated item reads like far more than like the one found."""
+        if most(said) - best.evidence.bits < CONTRADICTED:
+            return None
+        fits = possible.by_range(self.held, None, self._likely(range(end), said, end), end)
+        others = self._ranked(fits, said, (best.at,))
+        rival = max(others, key=lambda one: one.evidence.bits, default=None)
+        return rival if rival and rival.evidence.bits - best.evidence.bits >= CONTRADICTED else None
+
+    def _ranked(self, fits: Iterable[Fit], said: Sequence[Piece], without: Collection[int]) -> list[Candidate]:
+        found = [self.weighed(fit, said) for fit in fits if fit.at not in without]
+        found.sort(key=lambda one: (-one.bits, one.at))
+        return found
+
+    def weighed(self, fit: Fit, said: Sequence[Piece]) -> Candidate:
+        """Return a report with the evidence for it."""
+        tags = frozenset(self.held.line[fit.at].tags)
+        evidence = weigh(said, fit.at, tags, self.accounts.get(fit.at))
+        return Candidate(at=fit.at, when=fit.when, bits=fit.prior + evidence.bits, evidence=evidence)
+
+    def _likely(self, allowed: range, said: Sequence[Piece], end: int) -> Sequence[int]:
+        """Return the places worth looking at: all of a few; of many, those that say its weightiest words."""
+        if len(allowed) <= ALL_OF:
+            return allowed
+        scores: dict[int, float] = {}
+        for bits, places, factor in rarest(said, self.held, end, _WORDS):
+            low = bisect_left(places, allowed.start * factor)
+            high = bisect_left(places, allowed.stop * factor)
+            for n in range(max(low, high - _DEEPEST), high):
+                at = places[n] // factor
+                scores[at] = scores.get(at, 0.0) + bits
+        return sorted(scores, key=lambda at: (-scores[at], at))[:ALL_OF]
+
+
+def chosen(found: Sequence[Candidate], event_of: Mapping[int, int]) -> Candidate | None:
+    """Return the one that is meant, if any: enough evidence, and clearly more than for any other event.
+
+    ``event_of`` tells by place which reports are of one event; where it tells nothing they are of two.
+    """
+    if not found or found[0].bits < ENOUGH:
+        return None
+    best = found[0]
+    own = event_of.get(best.at)
+    other = next((one for one in found[1:] if own is None or event_of.get(one.at) != own), None)
+    if other is None:
+        return best
+    ahead = best.bits - other.bits
+    if best.when == possible.SAME_DAY:
+        return best if ahead >= OF_ONE_DAY else None
+    # Where the date is vague and both have the same of what the item says, only the place of the words differs.
+    alone = set(best.evidence.shared) - set(other.evidence.shared)
+    return best if ahead >= (CLEARLY if alone else OF_THE_SAME_WORDS) else None

@@ -1,0 +1,130 @@
+"""A text taken apart into what a retelling of it may keep: names, numbers and telling words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from builder.formats.word_lists import words
+
+STEM = 6
+"""Letters kept of a word, so that "signed" and "signing" agree without a dictionary."""
+_SHORTEST_PLURAL = 4
+
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}(?![^\W\d_])|[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
+"""A word of three letters, an abbreviation in capitals (two are enough: "UN", "U.S."), or a number."""
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яіїєґ][^\W_]*(?:-[^\W_]+|[’'][A-Z][^\W_]*)*"
+_RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:of|de|von|van|der)\s+)?{_CAPITAL})*")
+"""Capitalised words in a row: one name, as far as evidence goes ("Barack" and "Obama" do not say two things)."""
+_BEGINS = re.compile(r"(?:^|[.!?:…“\"]\s*)$")
+_ASIDE = re.compile(
+    r"^(?:not long|shortly|soon|long|[^,.;]{0,30}?\b(?:days?|weeks?|months?|years?|decades?)(?: [a-z]+){0,4}?)"
+    r" (?:before|after) [^,.;]*,"
+    r"|(?<=\w)[,;]?\s+\b(?:(?:a|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some) )?"
+    r"(?:days?|weeks?|months?|years?|decades?|hours?) (?:[a-z]+ ){0,4}?(?:after|before|since)\b(?![,.;])[^.;\n]*",
+    re.IGNORECASE,
+)
+_ASIDE_AT_ALL = re.compile(r"\b(?:before|after|since)\b", re.IGNORECASE)
+"""What a sentence places itself by is another event than its own: "a day after Luna 2 reached the Moon"."""
+_LINK_TARGET = re.compile(r"\]\([^)\n]*\)")
+_COMMON = frozenset(
+    words(
+        """
+        about / after / again / against / all / also / and / another / any / are / because / been / before / being
+        between / both / but / can / could / did / during / each / even / ever / few / first / for / from / had / has
+        have / having / her / him / his / how / into / its / just / let / may / more / most / never / next / nor / not
+        off / one / only / onto / other / our / out / over / own / per / said / same / she / some / still / such / than
+        that / the / their / them / then / there / these / they / this / those / through / too / two / under / until
+        upon / very / was / way / were / what / when / where / which / while / who / why / will / with / would / yet
+        you / according
+        aber / alle / auch / auf / aus / bei / das / dass / dem / den / der / des / die / diese / dieser / ein / eine
+        einem / einen / einer / eines / für / haben / hat / hatte / ihr / ist / mit / nach / nicht / oder / sein / sich
+        sie / sind / über / und / unter / vom / von / vor / war / werden / wie / wird / wurde / wurden / zum / zur
+        zwischen
+        """
+    )
+)
+"""Words that tell no event from another, in English and German; elsewhere their frequency says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One thing said: a word, a number, or a whole name."""
+
+    stems: tuple[str, ...]
+    shown: str
+    """As the text has it."""
+    name: bool = False
+
+
+class Stems(dict[str, str]):
+    """Words to their stems, each made once; an empty stem says nothing."""
+
+    def __missing__(self, word: str) -> str:
+        """Return the stem of a word that was not met before, and remember it."""
+        made = self[word] = _stem(word)
+        return made
+
+
+def _stem(word: str) -> str:
+    small = word.replace(".", "").casefold() if word[:1].isalpha() else word
+    if small in _COMMON:
+        return ""
+    if len(small) >= _SHORTEST_PLURAL and small[-1] == "s" and small[-2] != "s":
+        small = small[:-1]
+    return small[:STEM]
+
+
+def without_asides(text: str) -> str:
+    """Return a text without the other events by which it says when its own was."""
+    return _ASIDE.sub(" ", text) if _ASIDE_AT_ALL.search(text) else text
+
+
+def found(text: str) -> Iterator[str]:
+    """Yield the words of Markdown as written, without those of link targets."""
+    return (match[0] for match in WORD.finditer(_LINK_TARGET.sub("]", text) if "](" in text else text))
+
+
+def stems(text: str, known: Mapping[str, str]) -> set[str]:
+    """Return what a text says, cut to stems."""
+    said = {known[word] for word in found(text)}
+    said.discard("")
+    return said
+
+
+def units(text: str, known: Mapping[str, str], taken: frozenset[str] = frozenset()) -> tuple[Unit, ...]:
+    """Return what a plain text says, each thing once, in its order; ``taken`` are stems accounted for elsewhere.
+
+    The first word of a sentence has its capital from there; whether it is a name, only other texts can tell.
+    """
+    made: list[Unit] = []
+    seen = set(taken)
+    at = 0
+    for run in _RUN.finditer(text):
+        begin = run.start()
+        if _BEGINS.search(text, max(0, begin - 3), begin):
+            begin += len(run[0].split(maxsplit=1)[0])
+        _words(text[at:begin], known, seen, made)
+        name = _new(text[begin : run.end()], known, seen)
+        if name:
+            made.append(Unit(tuple(name), text[begin : run.end()].strip(), name=True))
+        at = run.end()
+    _words(text[at:], known, seen, made)
+    return tuple(made)
+
+
+def _words(text: str, known: Mapping[str, str], seen: set[str], made: list[Unit]) -> None:
+    for match in WORD.finditer(text):
+        stem = known[match[0]]
+        if stem and stem not in seen:
+            seen.add(stem)
+            made.append(Unit((stem,), match[0]))
+
+
+def _new(text: str, known: Mapping[str, str], seen: set[str]) -> list[str]:
+    new = [
+        stem for stem in dict.fromkeys(known[match[0]] for match in WORD.finditer(text)) if stem and stem not in seen
+    ]
+    seen.update(new)
+    return new
