@@ -67,6 +67,15 @@ def _pasted(form: str) -> dict[str, str]:
     return {**named, f"{form} body F1": rf"{line}F1 {_NUMBER}", f"{form} ms a text": rf"{line}  {_NUMBER} ms each"}
 
 
+def _links() -> dict[str, str]:
+    """Return the figures of ties, by how exactly items are dated; what is wrongly tied is told as its opposite."""
+    told = {"precision": "precision", "recall": "recall"}
+    return {f"{date} {name}": rf"date {date} .*{word} {_NUMBER}" for date in _DATED for name, word in told.items()}
+
+
+_DATED = ("day", "month", "none")
+
+
 def _container(kind: str, folder: str, adapter: str, of: int) -> Measure:
     figures = {f"right of {of}": rf"(\d+) of {of} right"}
     return Measure(kind, "containers.py", (kind, folder), folder, adapter, figures, folds=False)
@@ -84,6 +93,7 @@ MEASURES = (
     _meta("traf", title="right", authors="right", date="right"),
     _meta("htmldate", date="right"),
     _meta("htmldate_mediacloud", date="right"),
+    Measure("links", "links.py", ("background", "all"), "background", "link", _links(), folds=False),
     Measure("date phrases", "eval_dates.py", (), "dates", "date", {"right of 46": r"(\d+)/46 right"}, folds=False),
     Measure(
         "feeds",

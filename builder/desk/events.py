@@ -8,7 +8,7 @@ the later report is of the same event. See docs/decisions for why nothing is clu
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -78,6 +78,8 @@ class _Judged:
 
 @dataclass
 class Desk:
+    """Takes in an archive day by day, and decides on each item as it comes."""
+
     editor: Editor
     recall: Recall
     clusters: Clusters = field(default_factory=Clusters)
@@ -95,7 +97,7 @@ class Desk:
         return desk
 
     def take_in(self, archive: Archive) -> None:
-        """Take in an archive in order of time. What it holds that the holdings lack brings its items, not its reports."""
+        """Take in an archive in order of time; what the holdings lack of it brings its items only."""
         live = (b for b in archive.briefings if b.status is not Status.WITHDRAWN)
         for day, briefings in groupby(sorted(live, key=lambda b: (filed(b), b.slug)), key=filed):
             self.day(day, tuple(briefings))

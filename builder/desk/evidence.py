@@ -1,8 +1,8 @@
 """How much two texts say for being of one event: words weighed as evidence, in bits.
 
-Naive Bayes, with the odds of two suppositions: the item retells what the other text reports, or it does not. A word that
-both have speaks for the first, the more so the rarer it is in the archive; one that the other text lacks speaks against
-it a little. A retelling keeps about a third of the plain words and most of the names (measured on retellings of
+Naive Bayes, with the odds of two suppositions: the item retells what the other text reports, or it does not. A word
+that both have speaks for the first, the more so the rarer it is in the archive; one that the other text lacks speaks
+against it a little. A retelling keeps about a third of the plain words and most of the names (measured on retellings of
 dated events by several people, each from the same facts).
 """
 
@@ -11,7 +11,8 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from builder.desk.holdings import Holdings
@@ -62,6 +63,8 @@ class Evidence:
     """What one text says for being of the same event as another."""
 
     bits: float
+    told: float = 0.0
+    """Bits of what both say, without what speaks against."""
     shared: tuple[str, ...] = ()
     """What both say, the weightiest first."""
     missing: tuple[str, ...] = ()
@@ -108,10 +111,11 @@ def pieces(text: str, mentions: Iterable[tuple[TagId, Sequence[str]]], held: Hol
 def _subject(tag: TagId, own: set[str], shown: str, held: Holdings, end: int) -> Piece:
     parts = []
     for stem in sorted(own):
-        rare = held.rarity(stem, end)
+        # Reports may carry a subject that their words do not say: then its name is not as rare as it seems.
+        rare = min(held.rarity(stem, end), held.rarity_of_tag(tag, end))
         parts.append((stem, held.said.get(stem, _UNSAID), _GAIN[NAME / 2, 0][rare], _GAIN[NAME / 2, 1][rare]))
     bits = _GAIN[NAME, 0][held.rarity_of_tag(tag, end)]
-    return Piece(shown, tuple(parts), _LOSS[NAME], True, tag, bits)
+    return Piece(shown, tuple(parts), _LOSS[NAME], name=True, tag=tag, tag_bits=bits)
 
 
 def _piece(unit: Unit, held: Holdings, end: int, *, first: bool) -> Piece:
@@ -128,39 +132,44 @@ def _piece(unit: Unit, held: Holdings, end: int, *, first: bool) -> Piece:
     return Piece(unit.shown, tuple(parts), _LOSS[share] * (1 if heard else UNHEARD_NAME if name else UNHEARD), name)
 
 
-def weigh(said: Sequence[Piece], at: int | None, tags: Set[TagId], account: Account | None) -> Evidence:
-    """Return the evidence that an item is of the event of the briefing at a place, of an account, or of both."""
+def bits_of(said: Sequence[Piece], at: int | None, tags: AbstractSet[TagId], account: Account | None) -> float:
+    """Return how many bits speak for an item being of the event of the report at a place, of an account, or of both."""
     bits = 0.0
     lacking = 1.0 if at is not None else SHORT
-    shared: list[tuple[float, str]] = []
-    missing: list[str] = []
     for piece in said:
         worth = _worth(piece, at, tags, account)
         bits += piece.missing * lacking if worth is None else worth
-        if worth is None:
-            if piece.name:
-                missing.append(piece.shown)
-        elif worth > 0:
-            shared.append((-worth, piece.shown))
-    return Evidence(bits=bits, shared=tuple(word for _, word in sorted(shared)), missing=tuple(missing))
+    return bits
 
 
-def _worth(piece: Piece, at: int | None, tags: Set[TagId], account: Account | None) -> float | None:
+def weigh(said: Sequence[Piece], at: int | None, tags: AbstractSet[TagId], account: Account | None) -> Evidence:
+    """Return the same evidence with what is in it."""
+    worths = [(_worth(piece, at, tags, account), piece) for piece in said]
+    shared = sorted((-worth, piece.shown) for worth, piece in worths if worth is not None and worth > 0)
+    return Evidence(
+        bits=bits_of(said, at, tags, account),
+        told=-sum(worth for worth, _ in shared),
+        shared=tuple(word for _, word in shared),
+        missing=tuple(piece.shown for worth, piece in worths if worth is None and piece.name),
+    )
+
+
+def _worth(piece: Piece, at: int | None, tags: AbstractSet[TagId], account: Account | None) -> float | None:
     """Return the bits of one piece; ``None`` where the text lacks it. Of a name's words the rarest counts."""
     best: float | None = None
     in_lead = False
     for stem, places, bits, lead_bits in piece.stems:
-        worth = None
         if at is not None:
             n = bisect_left(places, at * 2)
             if n < len(places) and places[n] >> 1 == at:
-                worth = lead_bits if places[n] & 1 else bits
-                in_lead = in_lead or bool(places[n] & 1)
-        if worth is None and account and stem in account.stems:
-            worth = bits
-        if worth is not None and (best is None or worth > best):
-            best = worth
-    if piece.tag and (piece.tag in tags or (account and piece.tag in account.tags)):
+                lead = places[n] & 1
+                in_lead = in_lead or lead == 1
+                worth = lead_bits if lead else bits
+                best = worth if best is None or worth > best else best
+                continue
+        if account is not None and stem in account.stems:
+            best = bits if best is None or bits > best else best
+    if piece.tag is not None and (piece.tag in tags or (account is not None and piece.tag in account.tags)):
         full = in_lead or at is None
         return piece.tag_bits if full else max(piece.tag_bits * ASIDE, best or 0.0)
     return best

@@ -22,8 +22,8 @@ from builder.model.briefing import Briefing, Status
 from builder.model.ids import Slug, TagId
 
 UNSEEN = 16
-"""Briefings that any archive is taken to have beside its own, in which no word of interest stands: in an archive of five,
-a word that one of them says is still a rare word."""
+"""Briefings that any archive is taken to have beside its own, in which no word of interest stands: in an archive of
+five, a word that one of them says is still a rare word."""
 _NEARBY = dt.timedelta(30)
 """Before and after a day: the stretch in which days with reports are counted."""
 _DAYS_NEARBY = 61
@@ -77,14 +77,16 @@ class Holdings:
         for tag in dict.fromkeys(briefing.tags):
             self.tagged.setdefault(tag, array("I")).append(at)
         lead = stems(without_asides(f"{briefing.headline}\n{first}"), self.known)
-        rest: set[str] = set()
+        words: set[str] = set()
         for section in briefing.sections:
             if not section.items:
-                for word in words_of(section.text):
-                    stem = self.known[word]
-                    rest.add(stem)
-                    if stem not in self._small and word.islower():
-                        self._small[stem] = at
+                words |= words_of(section.text)
+        rest: set[str] = set()
+        for word in words:
+            stem = self.known[word]
+            rest.add(stem)
+            if stem not in self._small and word.islower():
+                self._small[stem] = at
         rest -= lead
         rest.discard("")
         for stem in lead:

@@ -20,10 +20,12 @@ DAY_AFTER = 3.0
 INSIDE = 4.0
 """Bits that it costs a report to stand inside an interval instead of at its end."""
 _ONE = dt.timedelta(1)
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun|christmas)"
 _CLOCK = re.compile(
-    r"\b(?:midnight|dawn|(?:early|small) hours|overnight|(?:late|early) (?:in|on)|still (?:mon|tues|wednes|thurs|fri|satur|sun)\w*"
-    r"|(?:local|universal|greenwich|standard|daylight|(?-i:[A-Z][\w.]+)) (?:summer )?time|(?-i:GMT|UTC|UT|EST|EDT|PST|PDT|CET|CEST|MSK)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun|christmas)\w* (?:night|morning|evening)|by the (?-i:[A-Z]\w+) calendar"
+    r"\b(?:midnight|dawn|(?:early|small) hours|overnight|(?:late|early) (?:in|on)"
+    rf"|still {_DAYS}\w*|{_DAYS}\w* (?:night|morning|evening)|by the (?-i:[A-Z]\w+) calendar"
+    r"|(?:local|universal|greenwich|standard|daylight|(?-i:[A-Z][\w.]+)) (?:summer )?time"
+    r"|(?-i:GMT|UTC|UT|EST|EDT|PST|PDT|CET|CEST|MSK)"
     r"|Mitternacht|Ortszeit|Weltzeit|Morgengrauen|heure locale|minuit|hora local|medianoche)\b",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ class Fit:
 
 
 def speaks_of_the_clock(text: str) -> bool:
-    """Tell whether an item gives an hour, a night or another place's time, so that its day may be the next elsewhere."""
+    """Tell whether an item gives an hour, a night or another place's time: elsewhere it may be another day."""
     return bool(_CLOCK.search(text))
 
 

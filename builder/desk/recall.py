@@ -5,28 +5,36 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import Protocol
 
 from builder.desk import possible
-from builder.desk.evidence import Account, Evidence, Piece, most, pieces, rarest, weigh
+from builder.desk.evidence import Account, Evidence, Piece, bits_of, most, pieces, rarest, weigh
 from builder.desk.holdings import Holdings
 from builder.desk.possible import Fit
-from builder.desk.retelling import without_asides
+from builder.desk.retelling import without_beginning
 from builder.model.edtf import Edtf, Precision
 from builder.model.ids import TagId
 
 ENOUGH = 3.0
 """Bits, date and words together: eight to one."""
+WORDS_TOO = 1.5
+"""Bits that words must tell beside the date: the day alone ties whatever else happened on it."""
 CLEARLY, OF_ONE_DAY = 1.0, 2.0
-"""Bits by which one report must lead another; else neither is taken. Two happenings of a day are often told together."""
-OF_THE_SAME_WORDS = 5.0
+"""Bits by which one report must lead another; else neither is taken. Two happenings of a day are often told
+together."""
+OF_THE_SAME_WORDS = 4.0
 """Bits by which one report must lead where another has all the words that it has."""
+SURE = 12.0
+"""Bits with which an item is tied so surely that no other report is looked for."""
 CONTRADICTED = 14.0
 """Bits by which words may speak more for a report of another day than for one of the day named; beyond, the date is
 wrong or the item is of neither."""
-ALL_OF = 64
-"""Reports that are all looked at; of more, those that share the weightiest words."""
-_WORDS, _DEEPEST = 8, 512
+SHORT_LIST = 4
+"""Reports kept with their evidence."""
+ALL_OF, LIKELY = 64, 12
+"""So many reports are all looked at; of more, so many that share the weightiest words."""
+_WORDS, _DEEPEST = 6, 256
 
 
 class Names(Protocol):
@@ -55,10 +63,14 @@ class Recall:
     names: Names
     accounts: dict[int, Account] = field(default_factory=dict)
     """By place: what items said that were tied to that report."""
+    tags: list[frozenset[TagId]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tags", [frozenset(briefing.tags) for briefing in self.held.line])
 
     def pieces(self, text: str, end: int) -> tuple[Piece, ...]:
         """Return what an item says, weighed as of place ``end``."""
-        text = without_asides(text)
+        text = without_beginning(text)
         return pieces(text, self.names.mentions(text), self.held, end)
 
     def candidates(
@@ -79,7 +91,7 @@ class Recall:
 
     def contradiction(self, best: Candidate, said: Sequence[Piece], end: int) -> Candidate | None:
         """Return the report of another day that an exactly dated item reads like far more than like the one found."""
-        if most(said) - best.evidence.bits < CONTRADICTED:
+        if best.bits >= SURE or most(said) - best.evidence.bits < CONTRADICTED:
             return None
         fits = possible.by_range(self.held, None, self._likely(range(end), said, end), end)
         others = self._ranked(fits, said, (best.at,))
@@ -87,14 +99,17 @@ class Recall:
         return rival if rival and rival.evidence.bits - best.evidence.bits >= CONTRADICTED else None
 
     def _ranked(self, fits: Iterable[Fit], said: Sequence[Piece], without: Collection[int]) -> list[Candidate]:
-        found = [self.weighed(fit, said) for fit in fits if fit.at not in without]
-        found.sort(key=lambda one: (-one.bits, one.at))
-        return found
+        """Return the few best, with what speaks for them."""
+        ranked = [(-fit.prior - self._bits(fit.at, said), fit.at, fit) for fit in fits if fit.at not in without]
+        ranked.sort(key=lambda one: one[:2])
+        return [self.weighed(fit, said) for *_, fit in ranked[:SHORT_LIST]]
+
+    def _bits(self, at: int, said: Sequence[Piece]) -> float:
+        return bits_of(said, at, self.tags[at], self.accounts.get(at))
 
     def weighed(self, fit: Fit, said: Sequence[Piece]) -> Candidate:
         """Return a report with the evidence for it."""
-        tags = frozenset(self.held.line[fit.at].tags)
-        evidence = weigh(said, fit.at, tags, self.accounts.get(fit.at))
+        evidence = weigh(said, fit.at, self.tags[fit.at], self.accounts.get(fit.at))
         return Candidate(at=fit.at, when=fit.when, bits=fit.prior + evidence.bits, evidence=evidence)
 
     def _likely(self, allowed: range, said: Sequence[Piece], end: int) -> Sequence[int]:
@@ -108,7 +123,7 @@ class Recall:
             for n in range(max(low, high - _DEEPEST), high):
                 at = places[n] // factor
                 scores[at] = scores.get(at, 0.0) + bits
-        return sorted(scores, key=lambda at: (-scores[at], at))[:ALL_OF]
+        return nlargest(LIKELY, scores, key=lambda at: (scores[at], -at))
 
 
 def chosen(found: Sequence[Candidate], event_of: Mapping[int, int]) -> Candidate | None:
@@ -116,7 +131,7 @@ def chosen(found: Sequence[Candidate], event_of: Mapping[int, int]) -> Candidate
 
     ``event_of`` tells by place which reports are of one event; where it tells nothing they are of two.
     """
-    if not found or found[0].bits < ENOUGH:
+    if not found or found[0].bits < ENOUGH or found[0].evidence.told < WORDS_TOO:
         return None
     best = found[0]
     own = event_of.get(best.at)

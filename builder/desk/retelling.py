@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.formats.word_lists import words
@@ -18,15 +18,16 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-яіїєґ][^\W_]*(?:-[^\W_]+|[’'][A-Z][^\
 _RUN = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:of|de|von|van|der)\s+)?{_CAPITAL})*")
 """Capitalised words in a row: one name, as far as evidence goes ("Barack" and "Obama" do not say two things)."""
 _BEGINS = re.compile(r"(?:^|[.!?:…“\"]\s*)$")
-_ASIDE = re.compile(
+_BEFOREHAND = re.compile(
     r"^(?:not long|shortly|soon|long|[^,.;]{0,30}?\b(?:days?|weeks?|months?|years?|decades?)(?: [a-z]+){0,4}?)"
-    r" (?:before|after) [^,.;]*,"
-    r"|(?<=\w)[,;]?\s+\b(?:(?:a|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some) )?"
+    r" (?:before|after) [^,.;]*,",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"[,;]?\s+\b(?:(?:a|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some) )?"
     r"(?:days?|weeks?|months?|years?|decades?|hours?) (?:[a-z]+ ){0,4}?(?:after|before|since)\b(?![,.;])[^.;\n]*",
     re.IGNORECASE,
 )
-_ASIDE_AT_ALL = re.compile(r"\b(?:before|after|since)\b", re.IGNORECASE)
-"""What a sentence places itself by is another event than its own: "a day after Luna 2 reached the Moon"."""
 _LINK_TARGET = re.compile(r"\]\([^)\n]*\)")
 _COMMON = frozenset(
     words(
@@ -76,14 +77,19 @@ def _stem(word: str) -> str:
     return small[:STEM]
 
 
-def without_asides(text: str) -> str:
-    """Return a text without the other events by which it says when its own was."""
-    return _ASIDE.sub(" ", text) if _ASIDE_AT_ALL.search(text) else text
+def without_beginning(text: str) -> str:
+    """Return an item without the other event it may begin with: "Two years after the convention, a probe flew past"."""
+    return _BEFOREHAND.sub(" ", text)
 
 
-def found(text: str) -> Iterator[str]:
-    """Yield the words of Markdown as written, without those of link targets."""
-    return (match[0] for match in WORD.finditer(_LINK_TARGET.sub("]", text) if "](" in text else text))
+def without_asides(lead: str) -> str:
+    """Return a headline and first paragraph without other events beside theirs: "a day after a probe landed"."""
+    return _ASIDE.sub(" ", lead)
+
+
+def found(text: str) -> set[str]:
+    """Return the words of Markdown as written, each once, without those of link targets."""
+    return set(WORD.findall(_LINK_TARGET.sub("]", text) if "](" in text else text))
 
 
 def stems(text: str, known: Mapping[str, str]) -> set[str]:

@@ -145,7 +145,7 @@ class _Desk:
             slug=slug,
             title=title,
             tags=tags,
-            recollection=self._recollection(own),
+            recollection=self._recollection(title, own),
             head=self._head(day, slug, title, tags),
             body=self._body(day, own),
         )
@@ -174,9 +174,9 @@ class _Desk:
         said = fill(rng.choice(phrases), name)
         return said[0].upper() + said[1:]
 
-    def _recollection(self, own: Sequence[Subject]) -> str:
-        said = self._say(self.phrases.recollections, own)
-        return f"{said} It was seen as a matter of {self.rng.choice(own).name}."
+    def _recollection(self, title: str, own: Sequence[Subject]) -> str:
+        """Return what later briefings say: the headline's words and a name, as a retelling has them."""
+        return f"{title}; it was seen as a matter of {self.rng.choice(own).name}."
 
     def _new_slug(self, title: str) -> str:
         slug = base = _slug(title)[:60].strip("-")
