@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-import pytest
-
 from builder.desk.items import sentence
 from builder.desk.tagging import Tagger
 from builder.desk.ties import Counts, Resolved, Ties, resolve
@@ -190,71 +188,6 @@ def test_a_common_name_alone_is_no_evidence_unless_the_words_agree() -> None:
     ties = tied(*common, target, unlike, alike)
     assert ties_of(ties, "unlike") == {}
     assert ties_of(ties, "alike") == {(0,): "target"}
-
-
-def carriers(count: int, *tags: str, before: int = 0) -> list[Briefing]:
-    """Return briefings of days that no item names, all with these tags."""
-    first = dt.date(1959, 1, 1) + dt.timedelta(before)
-    return [made(f"x{before + n}", f"{first + dt.timedelta(n)}", tags) for n in range(count)]
-
-
-@pytest.mark.parametrize(("soyuz", "tie"), [(3, {}), (4, {(0,): "rare"})])
-def test_names_lead_by_a_factor_of_four_and_no_less(soyuz: int, tie: Mapping[tuple[int, ...], str]) -> None:
-    rare, other = made("rare", "1975-07-15", ["apollo"]), made("other", "1975-07-15", ["soyuz"])
-    later = made("later", "1976-01-01", [], ["- **1975-07-15** — Apollo and Soyuz."])
-    assert ties_of(tied(rare, other, *carriers(soyuz - 1, "soyuz"), later), "later") == tie
-
-
-@pytest.mark.parametrize(
-    ("words", "tie"),
-    [("A rocket lifted off.", {(0,): "launch"}), ("A rocket stood.", {})],
-)
-def test_where_names_are_even_two_more_words_decide_and_one_does_not(
-    words: str, tie: Mapping[tuple[int, ...], str]
-) -> None:
-    launch, talks = made("launch", "1975-07-15", ["soyuz"], lede=words), made("talks", "1975-07-15", ["soyuz"])
-    later = made("later", "1976-01-01", [], ["- **1975-07-15** — The rocket with Soyuz lifted."])
-    assert ties_of(tied(launch, talks, later), "later") == tie
-
-
-@pytest.mark.parametrize(("words", "tie"), [("A rocket stood.", {(0,): "rare"}), ("A rocket lifted off.", {})])
-def test_rare_names_bear_one_word_against_them_and_not_two(words: str, tie: Mapping[tuple[int, ...], str]) -> None:
-    rare = made("rare", "1975-07-15", ["apollo"])
-    alike = made("alike", "1975-07-15", ["soyuz"], lede=words)
-    later = made("later", "1976-01-01", [], ["- **1975-07-15** — Apollo; the rocket with Soyuz lifted."])
-    assert ties_of(tied(rare, alike, *carriers(3, "soyuz"), later), "later") == tie
-
-
-@pytest.mark.parametrize(
-    ("with_it", "of", "tie"),
-    [
-        (7, 15, {(0,): "target"}),  # half of the archive, but too few to be called common
-        (8, 31, {}),  # common, and a quarter of the archive
-        (8, 32, {(0,): "target"}),  # common, but rarer than that
-    ],
-)
-def test_a_name_is_too_common_from_eight_briefings_and_a_quarter_of_the_archive(
-    with_it: int, of: int, tie: Mapping[tuple[int, ...], str]
-) -> None:
-    target = made("target", "1962-03-01", ["moscow"])
-    later = made("later", "1970-01-01", [], ["- **1962-03-01** — Moscow saw a ballet."])
-    named, others = carriers(with_it - 1, "moscow"), carriers(of - with_it - 1, before=with_it)
-    assert ties_of(tied(target, *named, *others, later), "later") == tie
-
-
-@pytest.mark.parametrize(("words", "tie"), [("Herring quotas fell.", {(0,): "target"}), ("Herring prices rose.", {})])
-def test_a_common_name_needs_two_words_beside_it(words: str, tie: Mapping[tuple[int, ...], str]) -> None:
-    target = made("target", "1962-03-01", ["moscow"], title="Moscow meets", lede=words)
-    later = made("later", "1970-01-01", [], ["- **1962-03-01** — Moscow and the quotas on herring."])
-    assert ties_of(tied(target, *carriers(9, "moscow"), later), "later") == tie
-
-
-@pytest.mark.parametrize(("first", "tie"), [("1961-05-29", {(0,): "vienna"}), ("1961-05-28", {})])
-def test_an_interval_of_seven_days_is_short_and_one_of_eight_is_not(
-    first: str, tie: Mapping[tuple[int, ...], str]
-) -> None:
-    later = made("later", "1962-01-01", [], [f"- **{first}/1961-06-04** — Moscow sent men to Vienna."])
-    assert ties_of(tied(made("vienna", "1961-06-04", ["vienna", "moscow"]), later), "later") == tie
 
 
 def test_in_a_small_archive_no_name_is_called_common() -> None:
