@@ -20,9 +20,7 @@ site: runtime ## the sample archive and its inbox, all the way to a searchable s
 
 serve: ## show site/ on this machine; PORT=8001 for another port
 	@test -f site/index.html || { echo "There is no site yet: run \`make site\` first." >&2; exit 1; }
-	@echo "http://127.0.0.1:$(PORT)/ shows site/; Ctrl-C ends it."
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory site $(PORT) \
-	|| { echo "If port $(PORT) is taken: make serve PORT=8001" >&2; exit 1; }
+	@$(BIN)/python tools/serve.py site --port $(PORT)
 
 test: dev ## every test, those in a real browser included
 	@$(BIN)/python tools/chromium.py

@@ -74,7 +74,11 @@ def main() -> int:
     print()
     print(_summary(copy, site, seconds=time.monotonic() - started))
     if remarks:
-        print(f"Some inputs were refused or remarked on when they were read; to read them again: rm {_short(stamp)}")
+        print(
+            "What was refused or remarked on above is so on purpose: the sample inbox also holds a telegram that is no "
+            "text and a page for\nmembers only, to show what is said of them. Nothing needs mending; to read the inbox "
+            f"again: rm {_short(stamp)}"
+        )
     print(f"`{arguments.serve_hint}` shows it at http://127.0.0.1:{arguments.port}/")
     return 0
 

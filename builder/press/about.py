@@ -13,11 +13,9 @@ stays.
 """
 
 _SAMPLE = """
-## This is a sample
-
-The texts of this archive were written as a sample, to show what such an archive can do. Their facts come from
-well-documented history, told as a desk might have told them on the day. No outlet published them, and no address of an
-original is given because there is none.
+**This is a sample.** The makers of this software wrote its texts in 2026, to show what such an archive can do. Their
+facts come from well-documented history, told as a desk might have told them on the day. No outlet published them: where
+a page says "Sample Desk", that is we. No address of an original is given because there is none.
 """
 
 _REST = """
@@ -61,4 +59,4 @@ reader shows them without an account, and nobody counts who reads. This site loa
 def text(settings: Settings) -> str:
     """Return the Markdown of the page about the archive."""
     introduction = f"{prose.escape(settings.introduction)}\n" if settings.introduction else ""
-    return introduction + _WHAT + (_SAMPLE if settings.sample else "") + _REST
+    return introduction + (_SAMPLE if settings.sample else "") + _WHAT + _REST

@@ -59,6 +59,7 @@ def _frame(edition: Edition, briefing: Briefing) -> Json:
         "kind": "briefing",
         "language": language,
         "direction": words.direction(language),
+        "tongue": words.tongue(language, settings.language),
         "published": words.date(briefing.published, settings.language),
         "updated": words.date(briefing.updated, settings.language) if briefing.updated else None,
         "month": edition.month(month, UP),

@@ -42,6 +42,8 @@ class _Facts:
     summary: str
     basis: str
     background: Json
+    language: Json | None
+    """Only where it is not the archive's own."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,7 @@ class Edition:
                 summary=summary(briefing),
                 basis=words.basis(briefing.attribution),
                 background={"items": counts.items, "known": counts.known},
+                language=words.tongue(briefing.language or self.settings.language, self.settings.language),
             )
         return facts
 
@@ -155,15 +158,14 @@ class Edition:
             "outlet": {"name": facts.outlet[0], "url": up + facts.outlet[1]} if facts.outlet else None,
             "summary": facts.summary,
             "basis": facts.basis,
-            "background": facts.background,
-        }
+        } | _foreign(facts)
 
     def pointer(self, briefing: Briefing | None, up: str) -> Json | None:
         """Return the least one says of a briefing: title, address and date."""
         if briefing is None:
             return None
         facts = self.facts(briefing)
-        return {"title": facts.title, "url": up + facts.url, "date": facts.date}
+        return {"title": facts.title, "url": up + facts.url, "date": facts.date} | _foreign(facts)
 
     def groups(self, tags: Iterable[TagId], up: str, *, counted: bool = False) -> list[Json]:
         """Return tags as GROUPs by kind, in the order given; counts only where asked: a newcomer changes them."""
@@ -172,6 +174,10 @@ class Edition:
             count = len(self.by_tag[tag]) if counted else None
             by_kind[self.kind(tag)].append({"label": self.label(tag), "url": f"{up}tags/{tag}/", "count": count})
         return [{"heading": HEADINGS[kind], "tags": refs} for kind, refs in by_kind.items() if refs]
+
+
+def _foreign(facts: _Facts) -> Json:
+    return {"language": facts.language} if facts.language else {}
 
 
 def summary(briefing: Briefing) -> str:

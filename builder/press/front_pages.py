@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from builder.model.ids import TagId
 from builder.press import words
@@ -16,30 +16,35 @@ LATEST = 20
 """Briefings on the home page."""
 MAIN = 6
 """Subjects of each kind on the home page."""
-MONTHS = 6
+EARLIER = 6
+"""Years below the latest briefings, in which the archive goes on."""
 
 
 def home(edition: Edition) -> StagedPage:
-    """Return the home page: the latest briefings by day, the main subjects, the latest months."""
+    """Return the home page: the latest briefings by day, the years that come before, the main subjects."""
     settings, listed = edition.settings, edition.listed
+    dated = [briefing.published for briefing in listed if briefing.published]
     archive: Json = {
         "kind": "home",
         "introduction": settings.introduction,
         "briefings": len(listed),
-        "first": words.date(listed[0].published, settings.language) if listed else None,
-        "last": words.date(listed[-1].published, settings.language) if listed else None,
+        "first": words.date(dated[0], settings.language) if dated else None,
+        "last": words.date(dated[-1], settings.language) if dated else None,
         "days": days(edition, listed[: -LATEST - 1 : -1], ""),
         "subjects": edition.groups(_main(edition), "", counted=True),
-        "months": [
-            edition.month(key, "") | {"count": len(edition.by_month[key])}
-            for key in list(edition.by_month)[: -MONTHS - 1 : -1]
-        ],
+        "earlier": [edition.month(year, "") for year in _earlier(edition)],
         "links": {name: f"{name}/" for name in ("tags", "calendar", "outlets", "about")} | {"feed": "feed.xml"},
         "sample": settings.sample,
     }
     description = settings.introduction or f"{settings.site_name}: an archive of briefings."
     meta = {"title": settings.site_name, "description": description, "template": "home.html", "archive": archive}
     return page("index.md", meta)
+
+
+def _earlier(edition: Edition) -> Sequence[str]:
+    """Return the years, latest first, of the briefings that the home page has no room for."""
+    below = edition.listed[:-LATEST]
+    return [year for year in reversed(edition.by_year) if below and year <= edition.stems[below[-1].slug][:4]][:EARLIER]
 
 
 def _main(edition: Edition) -> Iterator[TagId]:

@@ -10,6 +10,7 @@ from builder.model.briefing import Briefing
 from builder.press import words
 from builder.press.edition import Edition, Json
 from builder.press.staged import StagedPage, page
+from builder.press.synonyms import synonyms
 
 
 def tags(edition: Edition) -> Iterator[StagedPage]:
@@ -17,13 +18,13 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
     for tag, briefings in sorted(edition.by_tag.items()):
         known = edition.archive.taxonomy.tags.get(tag)
         label = edition.label(tag)
-        names = [name for name in known.names() if name != label] if known else []
+        heading = label[:1].upper() + label[1:]
         for number, shown, up, pager in _sheets(edition, f"tags/{tag}", briefings):
             archive = {
                 "kind": "tag",
                 "id": tag,
-                "label": label,
-                "names": names,
+                "label": heading,
+                "names": synonyms(known, label) if known else [],
                 "tag_kind": str(edition.kind(tag)),
                 "count": len(briefings),
                 "years": _years(edition, shown, up),
@@ -31,7 +32,7 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
                 "feed": f"{up}tags/{tag}/feed.xml",
             }
             about = f"{_many(len(briefings))} about {label}."
-            yield _sheet(f"tags/{tag}", number, label, about, archive)
+            yield _sheet(f"tags/{tag}", number, heading, about, archive)
 
 
 def outlets(edition: Edition) -> Iterator[StagedPage]:

@@ -26,13 +26,6 @@ KIND = {
 """A kind of source as the chain shows it."""
 
 # Strongest first: what can be looked up, who can be asked, who cannot.
-_ON_CARD = {
-    SourceKind.DOCUMENT: ("document", "documents"),
-    SourceKind.OFFICIAL: ("official", "officials"),
-    SourceKind.NAMED: ("named person", "named people"),
-    SourceKind.OUTLET: ("other outlet", "other outlets"),
-    SourceKind.ANONYMOUS: ("anonymous source", "anonymous sources"),
-}
 _ON_PAGE = {
     SourceKind.DOCUMENT: ("document", "documents"),
     SourceKind.OFFICIAL: ("official statement", "official statements"),
@@ -43,15 +36,30 @@ _ON_PAGE = {
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
+MOST_NAMED = 3
+"""Sources that a card names; of more it names one less, and counts the rest."""
+
+
 def basis(attribution: Sequence[Attribution]) -> str:
-    """Return what a card says after the outlet: "relying on NASA (official)", or the kinds counted."""
+    """Return what a card says after the outlet: "relying on NASA (official)", "relying on NASA and TASS"."""
     if not attribution:
         return ""
-    only = attribution[0]
-    if len(attribution) == 1 and only.count in (None, 1):
-        return f"relying on {only.name} ({KIND[only.kind]})"
-    counted = _counted(attribution)
-    return "relying on " + _joined([f"{n} {_ON_CARD[kind][n != 1]}" for kind, n in counted])
+    if len(attribution) == 1:
+        return f"relying on {_named(attribution[0])} ({KIND[attribution[0].kind]})"
+    order = list(_ON_PAGE)
+    names = dict.fromkeys(
+        # Nobody can be asked about people without a name, so that is said of them wherever they stand.
+        f"{_named(one)} (anonymous)" if one.kind is SourceKind.ANONYMOUS else _named(one)
+        for one in sorted(attribution, key=lambda one: order.index(one.kind))
+    )
+    shown = list(names)
+    if len(shown) > MOST_NAMED:
+        shown = [*shown[: MOST_NAMED - 1], f"{len(shown) - MOST_NAMED + 1} more"]
+    return f"relying on {_joined(shown)}"
+
+
+def _named(one: Attribution) -> str:
+    return f"{one.count} {one.name}" if one.count and one.count > 1 else one.name
 
 
 def rests_on(attribution: Sequence[Attribution]) -> str:
@@ -64,7 +72,7 @@ def _counted(attribution: Sequence[Attribution]) -> list[tuple[SourceKind, int]]
     counts: Counter[SourceKind] = Counter()
     for one in attribution:
         counts[one.kind] += max(1, one.count or 1)
-    return [(kind, counts[kind]) for kind in _ON_CARD if counts[kind]]
+    return [(kind, counts[kind]) for kind in _ON_PAGE if counts[kind]]
 
 
 def _number(n: int) -> str:
@@ -97,6 +105,19 @@ def weekday(number: int, locale: str) -> str:
     """Return the name of a day of the week, Monday being 0."""
     # 1 January 2001 was a Monday.
     return str(format_date(dt.date(2001, 1, 1 + number), "EEEE", locale=locale.replace("-", "_")))
+
+
+@lru_cache(maxsize=256)
+def tongue(language: str, own: str) -> dict[str, str] | None:
+    """Return a language as templates mark and name it, ``{code, direction, name}``; ``None`` for the archive's own."""
+    if language.partition("-")[0].casefold() == own.partition("-")[0].casefold():
+        return None
+    try:
+        name = Locale.parse(language, sep="-").get_language_name(own.replace("-", "_")) or language
+    except (UnknownLocaleError, ValueError):
+        name = language
+    code = language if language.replace("-", "").isalnum() else "und"
+    return {"code": code, "direction": direction(language), "name": name}
 
 
 @lru_cache(maxsize=256)

@@ -199,7 +199,7 @@ def test_every_text_stands_there_as_it_was_written(
         assert breakout(field) in (page.locator("body").text_content() or ""), (path, field)
     # The sentence that mentions it, on the page of what is mentioned.
     page.goto(root + "2024/12/01-fields/")
-    expect(page.get_by_role("region", name="Mentioned later by").locator("q")).to_contain_text("{{1338-1}}")
+    expect(page.get_by_role("region", name="Mentioned later").locator("q")).to_contain_text("{{1338-1}}")
     assert happened == []
 
 

@@ -57,7 +57,7 @@ def test_a_reader_follows_a_story_to_its_beginning_and_back(
     expect(heading).to_have_text("Nixon and Kosygin sign agreement on joint space flight in 1975")
 
     # What came after: there stands the very sentence, and it leads back.
-    later = page.get_by_role("region", name="Mentioned later by")
+    later = page.get_by_role("region", name="Mentioned later")
     mention = later.get_by_role("listitem").filter(has_text="Apollo and Soyuz dock")
     expect(mention.locator("q")).to_have_text(ITEM)
     expect(mention.locator("time")).to_have_attribute("datetime", "1975-07-17")

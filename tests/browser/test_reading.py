@@ -108,7 +108,7 @@ def test_without_a_script_the_archive_is_whole(no_script: Page, root: str) -> No
     page.wait_for_url(root + KINDS["briefing"])
     page.get_by_role("link", name="Nixon and Kosygin sign agreement on joint space flight in 1975").click()
     page.wait_for_url(root + "1972/05/24-nixon-kosygin-space-agreement/")
-    page.get_by_role("region", name="Mentioned later by").get_by_role(
+    page.get_by_role("region", name="Mentioned later").get_by_role(
         "link", name="Apollo and Soyuz dock, Stafford and Leonov shake hands"
     ).click()
     page.wait_for_url(root + KINDS["briefing"])
@@ -243,7 +243,7 @@ def test_on_paper_there_is_the_text_and_nothing_to_press(page: Page, root: str) 
         expect(part).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("heading", name="Background").first).to_be_visible()
-    expect(page.get_by_role("region", name="Mentioned later by")).to_be_visible()
+    expect(page.get_by_role("region", name="Mentioned later")).to_be_visible()
 
 
 def test_a_text_in_another_language_says_so(page: Page, root: str) -> None:

@@ -31,6 +31,11 @@
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   paint();
 
+  // --- On paper, where the page came from.
+  addEventListener("beforeprint", () => {
+    for (const place of document.querySelectorAll("[data-page-address]")) place.textContent = location.origin + location.pathname;
+  });
+
   // --- The search dialog.
   const dialog = document.querySelector("[data-search]");
   if (!dialog) return;

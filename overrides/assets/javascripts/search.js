@@ -169,9 +169,11 @@ function item(page, root) {
   const link = element("a", "find__title", page.meta.title ?? address.pathname);
   link.href = address.href;
   const facts = element("p", "find__facts");
-  for (const fact of [page.meta.date, page.meta.outlet]) if (fact) facts.append(element("span", "", fact));
+  const language = page.meta.language && `in ${page.meta.language}`;
+  for (const fact of [page.meta.date, page.meta.outlet, language]) if (fact) facts.append(element("span", "", fact));
   const excerpt = element("p", "find__excerpt");
   excerpt.append(...marked(page.excerpt ?? ""));
+  if (page.meta.lang) for (const words of [link, excerpt]) Object.assign(words, { lang: page.meta.lang, dir: "auto" });
   li.append(link, facts, excerpt);
   return li;
 }

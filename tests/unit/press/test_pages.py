@@ -199,7 +199,6 @@ def test_a_card_says_the_first_sentence_and_on_what_it_rests(press: Callable[...
         "outlet": {"name": "The Desk", "url": "../../outlets/desk/"},
         "summary": "Talks ended.",
         "basis": "relying on NASA (official)",
-        "background": {"items": 0, "known": 0},
     }
     assert made.meta("1962/06/08-geneva.md")["description"] == "Talks ended. They went well."
 
@@ -209,11 +208,39 @@ def test_the_home_page_leads_everywhere(press: Callable[..., Any]) -> None:
     assert (home["introduction"], home["briefings"]) == ("Why.", 3)
     assert (home["first"]["iso"], home["last"]["iso"]) == ("1962-06-08", "1971-01-21")
     assert [day["date"]["iso"] for day in home["days"]] == ["1971-01-21", "1962-06-09", "1962-06-08"]
-    assert [month["label"] for month in home["months"]] == ["January 1971", "June 1962"]
+    assert home["earlier"] == [], "all of them stand on the page"
     assert home["subjects"][0] == {
         "heading": "People",
         "tags": [{"label": "Hugh Dryden", "url": "tags/hugh-dryden/", "count": 2}],
     }
+
+
+def test_the_home_page_goes_on_with_the_years_it_has_no_room_for(press: Callable[..., Any]) -> None:
+    files = {f"{year}/0{month}/01-b{year}-{month}": "---\nL.\n" for year in range(1951, 1965) for month in (1, 2)}
+    home = press(files).archive("index.md")
+    assert home["days"][-1]["date"]["iso"] == "1955-01-01"
+    assert home["earlier"] == [{"label": str(year), "url": f"{year}/"} for year in range(1954, 1950, -1)]
+    # A year that is only partly shown goes on, too.
+    one_more = press(files | {"1964/03/01-more": "---\nL.\n"}).archive("index.md")
+    assert [year["label"] for year in one_more["earlier"]] == ["1955", "1954", "1953", "1952", "1951"]
+
+
+def test_a_briefing_in_another_language_says_so_wherever_it_is_listed(press: Callable[..., Any]) -> None:
+    german = {"code": "de", "direction": "ltr", "name": "German"}
+    background = "\n## Hintergrund\n\n- **1962-06-08** — Dryden in Genf.\n"
+    made = press(FILES | {"1972/01/21-de": f"language: de\ntags: [geneva, hugh-dryden]\n---\nLede.\n{background}"})
+    newest = made.archive("tags/geneva/index.md")["years"][0]["briefings"][0]
+    geneva, page = made.archive("1962/06/08-geneva.md"), made.archive("1972/01/21-de.md")
+    assert (newest["title"], newest["language"]) == ("Title of de", german)
+    assert [one["language"] for one in geneva["mentioned_by"] if one["title"] == "Title of de"] == [german]
+    assert made.archive("1971/01/21-me.md")["next"]["language"] == german
+    assert (page["tongue"], geneva["tongue"]) == (german, None)
+    assert "language" not in made.archive("tags/geneva/index.md")["years"][1]["briefings"][0]
+
+
+def test_the_page_of_a_subject_is_headed_by_a_capital(press: Callable[..., Any]) -> None:
+    made = press({"1962/06/08-d": "tags: [docking]\n---\nL.\n"})
+    assert made.meta("tags/docking/index.md")["title"] == made.archive("tags/docking/index.md")["label"] == "Docking"
 
 
 def test_months_know_their_neighbours_and_the_calendar_knows_them_all(press: Callable[..., Any]) -> None:
@@ -271,5 +298,6 @@ def test_a_newcomer_on_another_subject_leaves_old_briefings_as_they_were(press: 
 
 
 def test_the_page_about_the_archive_says_whether_it_is_a_sample(press: Callable[..., Any]) -> None:
-    assert "This is a sample" in press({}, sample=True).body("about/index.md")
+    told = press({}, sample=True, introduction="Why.").body("about/index.md")
+    assert told.index("This is a sample") < 20, "the first thing it says"
     assert "This is a sample" not in press({}).body("about/index.md")

@@ -27,26 +27,28 @@ REUTERS = source("Reuters", "outlet")
         ([NASA], "relying on NASA (official)", "Rests on one official statement."),
         ([source("Andrei Gromyko", "named")], "relying on Andrei Gromyko (named person)", "Rests on one named person."),
         ([TEXT], "relying on text of the treaty (document)", "Rests on one document."),
-        ([source("sources", "anonymous", 3)], "relying on 3 anonymous sources", "Rests on three anonymous sources."),
-        ([NASA, TEXT], "relying on 1 document and 1 official", "Rests on one document and one official statement."),
+        ([source("sources", "anonymous", 3)], "relying on 3 sources (anonymous)", "Rests on three anonymous sources."),
+        ([NASA, TEXT], "relying on text of the treaty and NASA", "Rests on one document and one official statement."),
         (
             [NASA, source("TASS", "official"), source("a source", "anonymous", 1)],
-            "relying on 2 officials and 1 anonymous source",
+            "relying on NASA, TASS and a source (anonymous)",
             "Rests on two official statements and one anonymous source.",
         ),
         (
             [REUTERS, source("sources familiar with the matter", "anonymous", 3)],
-            "relying on 1 other outlet and 3 anonymous sources",
+            "relying on Reuters and 3 sources familiar with the matter (anonymous)",
             "Rests on one report of another outlet and three anonymous sources.",
         ),
         (
             [TEXT, NASA, REUTERS, REUTERS, source("people", "named", 20)],
-            "relying on 1 document, 1 official, 20 named people and 2 other outlets",
+            "relying on text of the treaty, NASA and 2 more",
             "Rests on one document, one official statement, 20 named people and two reports of other outlets.",
         ),
     ],
 )
-def test_sources_are_counted_by_kind_strongest_first(attribution: list[Attribution], card: str, page: str) -> None:
+def test_sources_are_named_on_a_card_and_counted_on_the_page_strongest_first(
+    attribution: list[Attribution], card: str, page: str
+) -> None:
     assert words.basis(attribution) == card
     assert words.rests_on(attribution) == page
 
@@ -77,3 +79,12 @@ def test_weekdays_are_those_of_the_calendar() -> None:
 )
 def test_the_direction_of_a_language(language: str, way: str) -> None:
     assert words.direction(language) == way
+
+
+def test_only_another_language_than_the_archives_own_is_told() -> None:
+    assert words.tongue("en", "en") is None
+    assert words.tongue("en-GB", "en") is None
+    assert words.tongue("de", "en") == {"code": "de", "direction": "ltr", "name": "German"}
+    assert words.tongue("ar", "de") == {"code": "ar", "direction": "rtl", "name": "Arabisch"}
+    # What is no language is not written into the page as one.
+    assert words.tongue("x y", "en") == {"code": "und", "direction": "ltr", "name": "x y"}
