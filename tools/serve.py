@@ -22,6 +22,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Python's own handler, whose answer to a wrong address is the site's ``404.html``."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page where nothing is at the address; else as Python does."""
         own = Path(self.directory) / "404.html"
         if code != HTTPStatus.NOT_FOUND or not own.is_file():
             super().send_error(code, message, explain)

@@ -44,7 +44,10 @@ def home(edition: Edition) -> StagedPage:
 def _earlier(edition: Edition) -> Sequence[str]:
     """Return the years, latest first, of the briefings that the home page has no room for."""
     below = edition.listed[:-LATEST]
-    return [year for year in reversed(edition.by_year) if below and year <= edition.stems[below[-1].slug][:4]][:EARLIER]
+    if not below:
+        return ()
+    latest = edition.stems[below[-1].slug][:4]
+    return [year for year in list(edition.by_year)[::-1] if year <= latest][:EARLIER]
 
 
 def _main(edition: Edition) -> Iterator[TagId]:

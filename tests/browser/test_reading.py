@@ -244,6 +244,46 @@ def test_on_paper_there_is_the_text_and_nothing_to_press(page: Page, root: str) 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("heading", name="Background").first).to_be_visible()
     expect(page.get_by_role("region", name="Mentioned later")).to_be_visible()
+    # The text begins at the edge of the sheet, and the sheet says where it came from.
+    assert page.evaluate("document.querySelector('h1').getBoundingClientRect().left") < 30
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.get_by_text(root + KINDS["briefing"], exact=True)).to_be_visible()
+
+
+def test_what_is_pressed_is_large_enough_for_a_finger(page: Page, root: str) -> None:
+    page.set_viewport_size(PHONE)
+    # WCAG 2.2 (2.5.8) asks for 24 px, but of links within a sentence.
+    small = (
+        "[...document.querySelectorAll('a, button, summary')].filter(e => e.checkVisibility())"
+        ".filter(e => !e.closest('.prose > p, .skip') && e.getBoundingClientRect().height < 24).map(e => e.textContent)"
+    )
+    for kind, path in KINDS.items():
+        page.goto(root + path)
+        assert page.evaluate(small) == [], kind
+
+
+def test_a_list_leads_to_its_oldest_entry(page: Page, root: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(root + KINDS["outlet"])
+    page.get_by_role("link", name="Start with the oldest").click()
+    page.wait_for_url(root + "outlets/sample-desk/page/2/#oldest")
+    oldest = page.locator("#oldest")
+    expect(oldest.get_by_role("link").first).to_have_text("Soviet Union puts first artificial satellite into orbit")
+    expect(oldest).to_be_in_viewport()
+    page.goto(root + KINDS["subject"])
+    page.get_by_role("link", name="Start with the oldest").click()
+    expect(page.locator("#oldest")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Follow Soyuz (feed)")).to_be_visible()
+
+
+def test_the_search_finds_no_words_of_the_interface_and_no_headline_of_another_briefing(page: Page, root: str) -> None:
+    page.goto(root + KINDS["briefing"])
+    for marked in (".timeline__none", ".prose .timeline__briefing"):
+        page.goto(root + KINDS["briefing in German"])
+        expect(page.locator(marked).first).to_have_attribute("data-pagefind-ignore", "")
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill('"briefing yet"')
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("No briefings for")
 
 
 def test_a_text_in_another_language_says_so(page: Page, root: str) -> None:
@@ -251,6 +291,10 @@ def test_a_text_in_another_language_says_so(page: Page, root: str) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "en")
     for part in (page.get_by_role("heading", level=1), page.locator(".prose")):
         expect(part).to_have_attribute("lang", "de")
+    page.goto(root + "1975/08/")
+    card = page.get_by_role("article").filter(has_text="in German")
+    expect(card.get_by_role("link").first).to_have_attribute("lang", "de")
+    expect(card.locator(".card__summary")).to_have_attribute("lang", "de")
 
 
 def test_the_page_for_what_is_not_found_works_below_a_path_that_the_site_is_told_of(
