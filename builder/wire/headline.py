@@ -96,8 +96,22 @@ def find(lines: Sequence[Line], begin: int, end: int, language: str) -> int | No
 
     None where no line has signs enough: an article pasted without it. Without a body any line will do.
     """
-    best = max(candidates(lines, begin, end, language), key=lambda one: one.score, default=None)
-    return best.index if best and (best.score >= ENOUGH or begin == end) else None
+    found = tuple(candidates(lines, begin, end, language))
+    best = max(found, key=lambda one: one.score, default=None)
+    if best is None:
+        return None
+    alone = len(found) == 1 and _stands_alone(lines[:begin], best.index, language)
+    return best.index if best.score >= ENOUGH or alone or begin == end else None
+
+
+def _stands_alone(head: Sequence[Line], at: int, language: str) -> bool:
+    """Tell whether a line of two words or more opens the text, with nothing but byline and date above the body.
+
+    So an editor types a headline that she copied without its page, however short it is.
+    """
+    line, rest = head[at], head[at + 1 :]
+    marks = all(is_stamp(other, language) or byline.is_byline(other.text) for other in rest)
+    return at == 0 and marks and line.before_blank and len(line.text.split()) > 1 and not line.ends_sentence
 
 
 def printed(line: Line) -> str:

@@ -167,11 +167,15 @@ def _made_headline(blocks: Sequence[Block]) -> str:
 
 
 def _shows_little(found: Sequence[Piece], blocks: Sequence[Block], headline: str) -> bool:
-    """Tell whether a short text is most of what the page says besides its headline: a flash of one line."""
+    """Tell whether a short text is most of what the page says besides its headline: a flash of one line.
+
+    Without a headline it is anything: a notice, an empty page.
+    """
     shown = [piece for piece in found if piece.place is Place.TEXT and piece.words != page_pieces.words_of(headline)]
     said = sum(len(piece.text) for piece in shown)
     return (
-        page_blocks.size(blocks) > 0
+        bool(headline)
+        and page_blocks.size(blocks) > 0
         and 2 * page_blocks.size(blocks) > said
         and not any(_SCRIPT_NOTICE.search(piece.text) for piece in shown)
     )

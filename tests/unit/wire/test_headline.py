@@ -168,3 +168,13 @@ def test_a_line_that_stands_below_the_body_too_bears_its_sign() -> None:
 
 def test_every_sign_has_its_weight_and_its_case() -> None:
     assert set(WEIGHTS) == set(Sign) == {sign for sign, *_ in SIGNED} | {Sign.AGAIN_BELOW}
+
+
+def test_a_short_line_that_opens_a_text_by_itself_is_its_headline() -> None:
+    story = "The road over the harbour will be shut from Sunday until the end of February, the roads office said. " * 3
+    article = text.read(f"Crane falls\n\n{story}\n".encode(), name="a.txt", pasted=dt.date(2025, 3, 4), unheaded=True)
+    assert article.headline == "Crane falls"
+    dated = f"Crane falls\n\n4 March 2025\n\n{story}\n".encode()
+    assert text.read(dated, name="a.txt", pasted=dt.date(2025, 3, 4), unheaded=True).headline == "Crane falls"
+    kicker = text.read(f"Politics\n\n{story}\n".encode(), name="a.txt", pasted=dt.date(2025, 3, 4), unheaded=True)
+    assert kicker.headline.startswith("The road over the harbour")
