@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
-from builder.desk import dates
+from builder.desk import dates, newcomer
 from builder.desk.events import Desk
 from builder.desk.tagging import Tagger
 from builder.errors import UnreadableInput
@@ -26,6 +26,7 @@ from builder.wire import warc as archive
 from builder.wire.reader import Given, Part
 
 Fields = Mapping[str, Any]
+Dated = tuple[dt.date, str]
 _DAY = dt.date(2026, 11, 25)
 """Of reading: decides nothing that is scored."""
 
@@ -142,6 +143,14 @@ def _desk(archive: list[Fields]) -> Desk:
     ]
     taxonomy = Taxonomy(tags={})
     return Desk.of(Archive.of(briefings, taxonomy, {}), Tagger(taxonomy))
+
+
+def background(earlier: Sequence[Dated], update: Dated) -> list[Dated]:
+    """Return the background of an update from the earlier ones, as dated sentences, oldest first."""
+    texts = [text for _, text in earlier]
+    reports = [dates.sentences(text) for text in texts]
+    chosen = newcomer.choose(reports, update[1], newcomer.Room.words(newcomer.usual_words(texts)))
+    return [(earlier[i][0], reports[i][j]) for i, j in chosen]
 
 
 def _page(data: bytes) -> Article | None:

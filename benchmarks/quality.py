@@ -110,6 +110,20 @@ MEASURES = (
     Measure(
         "WARC", "containers.py", ("warc", "warc"), "warc", "warc", {"right of 12": r"(\d+) of 12 right"}, folds=False
     ),
+    Measure(
+        "background",
+        "background.py",
+        ("background", "all"),
+        "background",
+        "background",
+        {
+            "R1": rf"^ALL: benchmarks.*R1 +{_NUMBER}",
+            "R2": rf"^ALL: benchmarks.*R2 +{_NUMBER}",
+            "RL": rf"^ALL: benchmarks.*RL +{_NUMBER}",
+            "share of older words": rf"^ALL: benchmarks.*updates: {_NUMBER}",
+        },
+        folds=False,
+    ),
 )
 NOT_KEPT = ("pages a CPU second", "ms a text")
 """Figures that depend on the machine: printed, never a floor."""

@@ -33,6 +33,22 @@ app = typer.Typer(
 )
 
 
+BACKGROUND = typer.Option(
+    "--background",
+    metavar="N|none",
+    help="Lines of earlier briefings to propose at most. [default: as the archive's settings say, else 5]",
+)
+
+
+def lines(said: str | None) -> int | None:
+    """Return the number that ``--background`` gives; nothing said is ``None``."""
+    if said is None or said.isdecimal():
+        return None if said is None else int(said)
+    if said == "none":
+        return 0
+    raise typer.BadParameter(f'"{said}" is no number of lines; write one such as 5, or none', param_hint="--background")
+
+
 def today() -> dt.date:
     """Return the day of ``SOURCE_DATE_EPOCH`` where it is set, so that runs can be repeated; else today."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")

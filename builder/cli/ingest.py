@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from builder.cli import printing
-from builder.cli.app import CLEAN, FINDINGS, progress, today
+from builder.cli.app import BACKGROUND, CLEAN, FINDINGS, lines, progress, today
 from builder.cli.printing import err, escape, out
 from builder.errors import BriefingsError
 from builder.findings import Severity
@@ -35,6 +35,7 @@ def ingest(
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, help="Inputs read at the same time. [default: one a core]")
     ] = None,
+    background: Annotated[str | None, BACKGROUND] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Go on, and take what arrives in the folder.")] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Store each input too, as WARC in .briefings/inputs/.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what was made as JSON Lines.")] = False,
@@ -47,7 +48,14 @@ def ingest(
     """
     from builder.pipeline import ingest as steps
 
-    order = steps.Order(names=tuple(inputs), today=today(), outlet=outlet, jobs=jobs or os.cpu_count() or 1, keep=keep)
+    order = steps.Order(
+        names=tuple(inputs),
+        today=today(),
+        outlet=outlet,
+        jobs=jobs or os.cpu_count() or 1,
+        background=lines(background),
+        keep=keep,
+    )
     if not watch:
         taken = _take(context.obj, order, as_json=as_json)
         if not taken:

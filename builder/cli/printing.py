@@ -71,7 +71,7 @@ def print_taken(one: Taken, counts: Backdrop | None, said: set[str]) -> None:
         if one.proposed:
             _row("proposed", ", ".join(one.proposed) + '   (take one in: briefings tag accept "NAME")')
         if counts:
-            _row("background", _backdrop(counts))
+            _row("background", _backdrop(counts, one.recalled))
     for finding in one.findings:
         if finding.code in _ONCE and finding.message in said:
             continue
@@ -91,10 +91,11 @@ def _when(briefing: Briefing) -> str:
     return f"{day}, {briefing.published.time:%H:%M %z}" if briefing.published.time else day
 
 
-def _backdrop(counts: Backdrop) -> str:
+def _backdrop(counts: Backdrop, recalled: int) -> str:
     if not counts.items:
         return "none in the article"
-    return f"{counts.items} items, {counts.dated} dated, {counts.tied} tied to briefings of the archive"
+    said = f"{counts.items} items, {counts.dated} dated, {counts.tied} tied to briefings of the archive"
+    return f"{said}; {recalled} of them proposed from earlier briefings" if recalled else said
 
 
 def as_json(one: Taken, counts: Backdrop | None) -> dict[str, object]:
@@ -109,7 +110,7 @@ def as_json(one: Taken, counts: Backdrop | None) -> dict[str, object]:
         "date": briefing.published.isoformat() if briefing and briefing.published else None,
         "tags": list(briefing.tags) if briefing else [],
         "proposed": list(one.proposed),
-        "background": asdict(counts) if counts else None,
+        "background": {**asdict(counts), "proposed": one.recalled} if counts else None,
         "findings": [asdict(finding) for finding in one.findings],
     }
 

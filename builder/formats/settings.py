@@ -19,7 +19,7 @@ from builder.model.limits import Limits
 from builder.model.settings import Settings
 
 KEYS = ("introduction", "language", "zone", "sample", "ingest")
-_INGEST_KEYS = ("status", "limits")
+_INGEST_KEYS = ("status", "background", "limits")
 _WHERE = "extra.briefings"
 
 
@@ -41,6 +41,7 @@ def loads(config: Mapping[str, Any]) -> Settings:
         zone=_zone(_text(own, "zone", default.zone, within=_WHERE)),
         sample=_flag(own, "sample"),
         limits=_limits(_mapping(ingest.get("limits"), f"{_WHERE}.ingest.limits")),
+        ingest_background=_background(ingest.get("background", default.ingest_background)),
         ingest_status=_status(ingest.get("status", str(default.ingest_status))),
     )
 
@@ -110,6 +111,14 @@ def _status(value: object) -> Status:
     if value not in allowed:
         raise BadSettings(f'mkdocs.yml: {_WHERE}.ingest.status must be "draft" or "published"')
     return Status(str(value))
+
+
+def _background(value: object) -> int:
+    if value == "none":
+        return 0
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise BadSettings(f'mkdocs.yml: {_WHERE}.ingest.background must be a number of lines, or "none"')
+    return value
 
 
 def _site_url(value: object) -> str | None:

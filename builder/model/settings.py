@@ -24,6 +24,8 @@ class Settings:
     """The texts were written as a sample, and every page says so."""
     ingest_status: Status = Status.DRAFT
     """What ``ingest`` writes; published only where the archive owns its texts."""
+    ingest_background: int = 5
+    """Lines of earlier briefings that ``ingest`` and ``new`` propose at most; 0 for none."""
     limits: Limits = field(default_factory=Limits)
     """How much of an input ``ingest`` reads at most."""
     drafts: bool = False

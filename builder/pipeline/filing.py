@@ -9,8 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from builder.desk import likeness, reprints
+from builder.desk import likeness, proposal, reprints
 from builder.desk.likeness import Likeness, Runs, Texts
+from builder.desk.story import Stories
 from builder.findings import Finding, Severity
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug
@@ -28,22 +29,31 @@ class Filing:
     cabinet: Cabinet
     remembered: Path
     """Where the runs of the archive's texts are kept from run to run."""
+    stories: Stories = field(default_factory=Stories)
+    """Of the archive as the run found it, and of what the run has filed."""
+    lines: int = 0
+    """Of background to propose at most for a new briefing."""
     _texts: Texts | None = field(default=None, init=False)
     """Of the archive as the run found it; made when the first text asks."""
     _added: dict[Slug, Runs] = field(default_factory=dict, init=False)
 
     def file(self, composed: Briefing, source: str | None, *, name: str) -> tuple[Filed, tuple[Finding, ...]]:
-        """File a composition where it belongs, and say what an editor should know of that."""
+        """File a composition where it belongs, and say what an editor should know of that.
+
+        One of an article takes with it what the archive proposes for its background. A later version takes the
+        proposal of the first time and no other: what an editor made of it since then stays.
+        """
         text = likeness.runs(likeness.report(composed))
         before = self.cabinet.version_of(composed)
         near = self._nearest(composed, text) if before is None else None
         remarks: list[Finding] = []
         if near is None:
-            filed = self.cabinet.file(composed, source, before=before)
+            filed = self._put(composed, source, before)
         else:
             filed = self._again(composed, source, near, remarks, name)
         if filed.act is Act.MADE:
             self._added[filed.briefing.slug] = text
+            self.stories.add(filed.briefing)
         return filed, (*remarks, *_remarks(filed))
 
     def _again(
@@ -57,15 +67,23 @@ class Filing:
             return self.cabinet.unchanged(near.slug)
         if reprints.carries(main, composed.outlet, composed.url):
             same = main.outlet == composed.outlet
-            return self.cabinet.file(composed, source, before=near.slug) if same else self.cabinet.unchanged(near.slug)
+            return self._put(composed, source, near.slug) if same else self.cabinet.unchanged(near.slug)
         if main.outlet == composed.outlet and main.url and composed.url:
             words = f"{near}, at another address of the same outlet; if it is the same report, remove one of them"
             remarks.append(Finding(path=name, code="ING012", message=words))
-            return self.cabinet.file(composed, source, before=None)
+            return self._put(composed, source, None)
         if main.outlet in {composed.outlet, None}:
-            return self.cabinet.file(composed, source, before=near.slug)
+            return self._put(composed, source, near.slug)
         remarks.append(Finding(path=name, code="ING014", message=f"carried elsewhere: {near}", severity=Severity.NOTE))
         return self.cabinet.join(reprints.joined(main, composed, composed.outlet), composed, source)
+
+    def _put(self, composed: Briefing, source: str | None, before: Slug | None) -> Filed:
+        # What came in as a briefing has a head of its own; somebody wrote its background already.
+        if not composed.layout.head:
+            first = self.cabinet.composed_before(before) if before else None
+            lines = proposal.lines(self.stories, composed, self.lines) if before is None else ()
+            composed = proposal.beside(composed, proposal.of(first) if first else lines)
+        return self.cabinet.file(composed, source, before=before)
 
     def _nearest(self, composed: Briefing, text: Runs) -> Likeness | None:
         if self._texts is None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from builder.desk import compose as desk
+from builder.desk import proposal
+from builder.desk.story import Stories
 from builder.desk.tagging import Tagger
 from builder.engine.reading import Desks, Reading
 from builder.errors import BriefingsError
@@ -23,7 +25,7 @@ from builder.pipeline.archive import Progress, cache_of, load, ties_of
 from builder.pipeline.filing import Filing
 from builder.pipeline.intake import Intake
 from builder.store import inbox, keeping, visits
-from builder.store.filing import Cabinet, Filed
+from builder.store.filing import Act, Cabinet, Filed
 from builder.store.shelf import Shelf
 from builder.store.visits import Visits
 from builder.wire import warc
@@ -41,6 +43,8 @@ class Order:
     outlet: str | None = None
     jobs: int = 1
     """Inputs read at the same time."""
+    background: int | None = None
+    """Lines of earlier briefings to propose at most; without a number, what the archive's settings say."""
     keep: bool = False
     """Store each input itself too, as WARC, outside the published tree."""
 
@@ -52,6 +56,9 @@ class Taken:
     name: str
     filed: Filed | None = None
     proposed: tuple[str, ...] = ()
+    """Names that the taxonomy does not know."""
+    recalled: int = 0
+    """Lines of earlier briefings in the background."""
     findings: tuple[Finding, ...] = ()
     refused: str | None = None
     """Why it could not be read and what to do; it stays where it is."""
@@ -66,7 +73,12 @@ def ingest(root: Path, order: Order, *, told: Progress, network: Network | None 
     """
     archive = load(root)
     setting, limits = _setting(archive, order), archive.settings.limits
-    filing = Filing(Cabinet.of(archive), remembered=cache_of(root) / "texts.sqlite")
+    filing = Filing(
+        Cabinet.of(archive),
+        remembered=cache_of(root) / "texts.sqlite",
+        stories=Stories.of(archive.archive.briefings),
+        lines=archive.settings.ingest_background if order.background is None else order.background,
+    )
     fetcher = Fetcher(limits=limits, agent=_agent(archive), network=network)
     with Visits(cache_of(root) / visits.FILE) as known, Desks(order.jobs, limits) as desks:
         intake = Intake(today=order.today, limits=limits, fetcher=fetcher, visits=known)
@@ -132,12 +144,14 @@ def _filed(copy: Copy, name: str, filing: Filing, setting: desk.Setting, today: 
     wire = Wire(reader=copy.reader, sha256=copy.sha256, retrieved=today)
     try:
         composed = desk.compose(copy.content, wire, setting, name=name)
-        own = composed.briefing.wire == wire or isinstance(copy.content, Article)
+        article = isinstance(copy.content, Article)
+        own = composed.briefing.wire == wire or article
         filed, remarks = filing.file(composed.briefing, copy.text if own else None, name=name)
     except BriefingsError as fault:
         return Taken(name=name, refused=str(fault))
     findings = (*composed.findings, *remarks)
-    return Taken(name=name, filed=filed, proposed=composed.proposed, findings=findings)
+    recalled = len(proposal.of(filed.briefing)) if article and filed.act is Act.MADE else 0
+    return Taken(name=name, filed=filed, proposed=composed.proposed, recalled=recalled, findings=findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,6 +121,10 @@ class Cabinet:
         except MalformedCopy:
             return self.briefings[slug]
 
+    def composed_before(self, slug: Slug) -> Briefing | None:
+        """Return what ``ingest`` composed of a briefing's article; of what was written by hand it composed nothing."""
+        return self.as_composed(slug) if self._base(slug).is_file() else None
+
     def unchanged(self, slug: Slug) -> Filed:
         """Return a briefing to which nothing was done."""
         return Filed(act=Act.UNCHANGED, path=self.paths[slug], briefing=self.briefings[slug])

@@ -287,3 +287,120 @@ def test_an_outlet_whose_name_is_taken_or_whose_zone_is_none_is_refused(run: Run
         assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
         assert reason in done.stderr
     assert files_of(archive / "briefings") == before
+
+
+EARLIER = """\
+---
+title: Firms send designs for the tide gate
+date: 2024-06-20
+outlet: example-courier
+attribution: [{name: harbour council, kind: official}]
+tags: [harbour-council, tide-gate]
+---
+Two of the firms sent their designs of a gate on Thursday.
+
+## Details
+
+Nobody opened them.
+"""
+PROPOSED = "- **2024-06-20** — Two of the firms sent their designs of a gate on Thursday. [Briefing](../../2024/06/20-designs.md)\n"
+
+
+@pytest.fixture
+def story(archive: Path) -> Path:
+    """A file of a second earlier briefing of the same story."""
+    path = archive / "briefings" / "2024" / "06" / "20-designs.md"
+    path.parent.mkdir()
+    path.write_text(EARLIER, encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("story")
+def test_a_new_article_comes_with_lines_of_earlier_briefings_beside_its_own_background(
+    run: Run, archive: Path, article: Path
+) -> None:
+    done = run("ingest", article, "--outlet", "Example Courier")
+    assert "4 items, 3 dated, 2 tied to briefings of the archive; 1 of them proposed" in done.stdout
+    text = (archive / MADE).read_text(encoding="utf-8")
+    assert PROPOSED in text
+    # The council's request is an item of the article's own: it is not told a second time.
+    assert text.count("2024-03-12") == 1
+    assert run("check").returncode == 0
+    shown = run("build", "--site", archive.parent / "site")
+    page = archive.parent / "site" / "2025" / "03" / "10-harbour-council-puts-off-its-vote-on-the-tide-gate"
+    assert shown.returncode == 0, shown.stderr
+    assert "2024/06/20-designs/" in (page / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("story")
+def test_a_proposed_line_that_the_editor_removed_does_not_come_back(run: Run, archive: Path, article: Path) -> None:
+    run("ingest", article, "--outlet", "Example Courier")
+    path = archive / MADE
+    path.write_text(path.read_text(encoding="utf-8").replace(PROPOSED, ""), encoding="utf-8")
+    article.write_text(ARTICLE.replace("again in April", "again in May"), encoding="utf-8")
+    assert "merged" in run("ingest", article, "--outlet", "Example Courier").stdout
+    article.write_text(ARTICLE.replace("again in April", "again in June"), encoding="utf-8")
+    assert "merged" in run("ingest", article, "--outlet", "Example Courier", "--background", "9").stdout
+    text = path.read_text(encoding="utf-8")
+    assert "again in June" in text
+    assert "designs of a gate on Thursday" not in text
+
+
+def test_a_later_version_keeps_an_edited_line_and_proposes_nothing_anew(
+    run: Run, archive: Path, article: Path, story: Path
+) -> None:
+    run("ingest", article, "--outlet", "Example Courier")
+    path = archive / MADE
+    edited = path.read_text(encoding="utf-8").replace("Two of the firms sent", "Two firms had sent")
+    path.write_text(edited, encoding="utf-8")
+    more = EARLIER.replace("2024-06-20", "2024-09-01").replace("Two of the firms sent their", "A third firm sent its")
+    (story.parent / "01-third.md").write_text(more, encoding="utf-8")
+    (story.parent / "01-third.md").rename(archive / "briefings" / "2024" / "03" / "01-third.md")
+    article.write_text(ARTICLE.replace("again in April", "again in May"), encoding="utf-8")
+    run("ingest", article, "--outlet", "Example Courier")
+    text = path.read_text(encoding="utf-8")
+    assert "again in May" in text
+    assert "Two firms had sent their designs" in text
+    assert "third firm" not in text
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("by", ["option", "settings"])
+def test_no_line_is_proposed_where_none_is_wanted(run: Run, archive: Path, article: Path, by: str) -> None:
+    if by == "settings":
+        config = archive / "mkdocs.yml"
+        text = config.read_text(encoding="utf-8")
+        config.write_text(
+            text.replace("{status: published}", "{status: published, background: none}"), encoding="utf-8"
+        )
+    run("ingest", article, "--outlet", "Example Courier", *(["--background", "none"] if by == "option" else []))
+    assert "[Briefing]" not in (archive / MADE).read_text(encoding="utf-8")
+
+
+def test_a_number_of_lines_that_is_none_is_refused(run: Run, article: Path) -> None:
+    done = run("ingest", article, "--background", "few")
+    assert done.returncode == 2
+    assert "no number of lines" in done.stderr
+
+
+@pytest.mark.usefixtures("story")
+def test_a_draft_begins_with_what_the_archive_knows_before(run: Run, archive: Path) -> None:
+    done = run("new", "Council votes on the tide gate", "--date", "2025-04-02", "--tags", "harbour-council, tide-gate")
+    made = archive / "briefings" / "2025" / "04" / "02-council-votes-on-the-tide-gate.md"
+    assert done.returncode == 0, done.stderr
+    assert "2 lines proposed from earlier briefings" in done.stdout
+    text = made.read_text(encoding="utf-8")
+    assert "status: draft\n" in text
+    assert "tags: [harbour-council, tide-gate]\n" in text
+    assert "- **2024-03-12** — The harbour council asked three firms for a tide gate. [Briefing](" in text
+    again = run("new", "Council votes on the tide gate", "--date", "2025-05-01")
+    assert again.returncode == 2
+    assert again.stderr.count("\n") == 1
+    assert "02-council-votes-on-the-tide-gate.md has the slug" in again.stderr
+    assert made.read_text(encoding="utf-8") == text
+
+
+def test_a_draft_without_a_tag_of_the_taxonomy_is_refused(run: Run) -> None:
+    done = run("new", "A title", "--tags", "tide-gaet")
+    assert done.returncode == 2
+    assert 'did you mean "tide-gate"?' in done.stderr
