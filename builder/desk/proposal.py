@@ -36,6 +36,7 @@ _LEANS = re.compile(
 """Beginnings that point to a sentence before; alone, such a sentence says nothing."""
 _ENDS = (".", "!", "…", ".”", '."', ".“", "。")
 _NO_PROSE = re.compile(r"[ \t]*(?:[-*+•>|#]|\d+[.)]\s|`{3}|~{3}|<)")
+_DIGIT = re.compile(r"\d")
 _LINK = "Briefing"
 
 
@@ -56,8 +57,9 @@ def lines(stories: Stories, briefing: Briefing, number: int) -> tuple[Background
     if number <= 0:
         return ()
     told = _Told.of(briefing)
-    earlier = [b for b in stories.before(briefing) if _language(b) == _language(briefing)]
-    reports = [tuple(one for one in _candidates(other, told)) for other in earlier]
+    language = _language(briefing, stories)
+    earlier = [b for b in stories.before(briefing) if _language(b, stories) == language]
+    reports = [tuple(one for one in _candidates(other, told, language)) for other in earlier]
     chosen = newcomer.choose([[one.text for one in report] for report in reports], _head(briefing), Room.lines(number))
     found = sorted((reports[i][j] for i, j in chosen), key=lambda one: (one.date.first or filed(one.of), filed(one.of)))
     here = posixpath.dirname(stem(briefing))
@@ -137,7 +139,12 @@ class _Told:
             return True
         if len(words & self.head) > AGAIN * len(words):
             return True
-        return any(len(words & own) > AGAIN * max(min(len(words), len(own)), 1) for _, own in self.items)
+        return any(
+            len(words & own) > AGAIN * max(min(len(words), len(own)), 1)
+            for when, own in self.items
+            # The same words of two certain days are two events.
+            if when is None or date.first is None or when.may_be(date.first)
+        )
 
 
 def _walk(items: Sequence[BackgroundItem]) -> Iterator[BackgroundItem]:
@@ -150,17 +157,20 @@ def _head(briefing: Briefing) -> str:
     return "\n".join(filter(None, (briefing.headline, briefing.standfirst, lede(briefing))))
 
 
-def _language(briefing: Briefing) -> str | None:
-    return briefing.language.split("-")[0] if briefing.language else None
+def _language(briefing: Briefing, stories: Stories) -> str:
+    return (briefing.language or stories.language).split("-")[0]
 
 
-def _candidates(briefing: Briefing, told: _Told) -> Iterator[_Candidate]:
+def _candidates(briefing: Briefing, told: _Told, language: str) -> Iterator[_Candidate]:
     day = filed(briefing)
     if told.tells_of(day):
         return
     for number, sentence in enumerate(_sentences(briefing)):
         first = number == 0
-        said = dates.of_item(sentence, day, briefing.language or "en")
+        # A day of its own is written in digits; looking for other dates in every sentence would take most of the time.
+        if not first and not _DIGIT.search(sentence):
+            continue
+        said = dates.of_item(sentence, day, language)
         own = said if said and not said.uncertain and said.first and said.first <= day else None
         date = own or edtf.loads(day.isoformat())
         # What else is told of the same event is its trimmings; what is dated otherwise is an event of its own.

@@ -15,11 +15,11 @@ from builder.model.ids import Slug, StorylineId, TagId
 
 LOOKED_AT = 400
 """Briefings that share the rarest tags; only their words are compared."""
-LONGEST = 200
+LONGEST = 150
 """Briefings of one story that are read: the closest of them."""
 TOGETHER = 2
 """Tags that a briefing must share, so that "everything about Geneva" is no story."""
-CHANCE = 2
+CHANCE = 4
 """Briefings. Shared tags must be so rare together that chance alone would give them to no more of the archive."""
 MOST_BITS = 8.0
 """What is asked of shared tags at most, however large the archive: two that one in sixteen carries."""
@@ -31,14 +31,16 @@ CLOSE = 0.5
 class Stories:
     """Published briefings by tag and by storyline; a run adds what it files."""
 
+    language: str = "en"
+    """Of briefings that name none."""
     _by_slug: dict[Slug, Briefing] = field(default_factory=dict)
     _by_tag: dict[TagId, list[Slug]] = field(default_factory=dict)
     _by_storyline: dict[StorylineId, list[Slug]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, briefings: Iterable[Briefing]) -> Stories:
+    def of(cls, briefings: Iterable[Briefing], *, language: str = "en") -> Stories:
         """Return the stories of an archive."""
-        stories = cls()
+        stories = cls(language=language)
         for briefing in briefings:
             stories.add(briefing)
         return stories
@@ -57,8 +59,8 @@ class Stories:
         """Return the earlier briefings of the same story, oldest first.
 
         A storyline says so itself. Else briefings share at least two tags, and are weighed by how rare those are and
-        how rare the words are that their headlines and ledes share; what comes near the closest belongs to the story, and
-        so does what carries every tag.
+        how rare the words are that their headlines and ledes share; what comes near the closest belongs to the story,
+        and so does what carries every tag.
         """
         day = filed(briefing)
         found = {slug for line in briefing.storylines for slug in self._by_storyline.get(line, ())}

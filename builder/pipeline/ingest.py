@@ -76,7 +76,7 @@ def ingest(root: Path, order: Order, *, told: Progress, network: Network | None 
     filing = Filing(
         Cabinet.of(archive),
         remembered=cache_of(root) / "texts.sqlite",
-        stories=Stories.of(archive.archive.briefings),
+        stories=Stories.of(archive.archive.briefings, language=archive.settings.language),
         lines=archive.settings.ingest_background if order.background is None else order.background,
     )
     fetcher = Fetcher(limits=limits, agent=_agent(archive), network=network)

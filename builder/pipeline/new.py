@@ -70,7 +70,7 @@ def new(root: Path, sheet: Sheet) -> Drafted:
     if taken:
         raise BadSettings(f'{taken} has the slug "{draft.slug}" already; edit that one, or give another title')
     number = loaded.settings.ingest_background if sheet.background is None else sheet.background
-    lines = proposal.lines(Stories.of(loaded.archive.briefings), draft, number)
+    lines = proposal.lines(Stories.of(loaded.archive.briefings, language=language), draft, number)
     write(root / path, briefing_md.dumps(proposal.beside(draft, lines)).encode())
     return Drafted(path=path, tags=draft.tags, recalled=len(lines))
 
