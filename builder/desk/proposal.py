@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.desk import dates, newcomer
+from builder.desk.items import target_path
 from builder.desk.newcomer import Room
 from builder.desk.story import Stories
-from builder.desk.ties import target_path
 from builder.desk.wording import lede, significant
 from builder.formats import background_md, edtf, markdown_text, md_links, prose
 from builder.model.address import filed, stem
