@@ -31,7 +31,7 @@ _SWALLOWED = _names("iframe math noscript object script select style svg templat
 
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "*": _names("dir lang"),
-    "a": _names("data-pagefind-ignore href id rel title"),
+    "a": _names("href id rel title"),
     "abbr": _names("title"),
     "dfn": _names("title"),
     "del": _names("datetime"),
@@ -41,7 +41,7 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "li": _names("id value"),
     "ol": _names("reversed start"),
     "section": _names("id"),
-    "span": _names("data-pagefind-ignore id"),
+    "span": _names("id"),
     "sup": _names("id"),
     "td": _names("align colspan rowspan"),
     "th": _names("align colspan rowspan scope"),

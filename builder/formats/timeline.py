@@ -24,10 +24,6 @@ LINK_TITLES = {
 }
 """Titles that the press gives to the links it writes, with the classes they become."""
 
-UNSEARCHED = "data-pagefind-ignore"
-"""Marks what the search shall not find: words of ours, and headlines of other briefings."""
-
-_ENDS = tuple(".!?…。！？।؟)»”’\"'")
 _LISTS = ("ul", "ol")
 _DASH = re.compile(r"^\s*[—–-]\s*")
 # HTML knows years, months and days, no doubt and no interval: a mark is dropped, an interval gives its beginning.
@@ -121,7 +117,7 @@ class _Timeline(Treeprocessor):
         return when
 
     def _say_none(self, what: Element) -> None:
-        none = Element("span", {"class": "timeline__none", UNSEARCHED: ""})
+        none = Element("span", {"class": "timeline__none"})
         none.text = self._none
         lists = [position for position, child in enumerate(what) if child.tag in _LISTS]
         place = lists[0] if lists else len(what)
@@ -162,15 +158,9 @@ def _loosen(holder: Element) -> None:
 
 def _mark_links(what: Element) -> bool:
     """Give the links of the press their classes; tell whether the item itself, not a child of it, has one."""
-    for holder in what.iter():
-        before = holder.text or ""
-        for link in holder:
-            if link.tag == "a" and link.get("title") in LINK_TITLES:
-                link.set("class", LINK_TITLES[link.get("title", "")])
-                # After a full sentence the link is the press's, with another briefing's headline for words.
-                if before.rstrip().endswith(_ENDS):
-                    link.set(UNSEARCHED, "")
-            before = link.tail or ""
+    for link in what.iter("a"):
+        if link.get("title") in LINK_TITLES:
+            link.set("class", LINK_TITLES[link.get("title", "")])
     return any("class" in link.attrib for link in _own_links(what))
 
 

@@ -276,16 +276,6 @@ def test_a_list_leads_to_its_oldest_entry(page: Page, root: str) -> None:
     expect(page.get_by_role("link", name="Follow Soyuz (feed)")).to_be_visible()
 
 
-def test_the_search_finds_no_words_of_the_interface_and_no_headline_of_another_briefing(page: Page, root: str) -> None:
-    page.goto(root + KINDS["briefing"])
-    for marked in (".timeline__none", ".prose .timeline__briefing"):
-        page.goto(root + KINDS["briefing in German"])
-        expect(page.locator(marked).first).to_have_attribute("data-pagefind-ignore", "")
-    page.keyboard.press("/")
-    page.get_by_role("searchbox").fill('"briefing yet"')
-    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("No briefings for")
-
-
 def test_a_text_in_another_language_says_so(page: Page, root: str) -> None:
     page.goto(root + KINDS["briefing in German"])
     expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -10,9 +10,9 @@ TIMELINE = (
     '<ol class="timeline">\n'
     '<li class="timeline__item timeline__item--known"><time datetime="1962-06-08">8 Jun 1962</time>'
     '<div class="timeline__what">Text. <a class="timeline__briefing" href="../../06/08-x/" '
-    'title="Briefing of this event" data-pagefind-ignore="">Title</a><ul><li>child</li></ul></div></li>\n'
+    'title="Briefing of this event">Title</a><ul><li>child</li></ul></div></li>\n'
     '<li class="timeline__item timeline__item--open"><time datetime="1968-04">Apr 1968</time>'
-    '<div class="timeline__what">Text. <span class="timeline__none" data-pagefind-ignore="">No briefing yet</span></div></li>\n'
+    '<div class="timeline__what">Text. <span class="timeline__none">No briefing yet</span></div></li>\n'
     "</ol>"
 )
 
