@@ -74,6 +74,7 @@ class _Judged:
     when: str = ""
     bits: float = 0.0
     doubt: str = ""
+    elsewhere: int | None = None
 
 
 @dataclass
@@ -213,10 +214,13 @@ class Desk:
         if best and date and date.precision is Precision.DAY:
             against = self.recall.contradiction(best, pieces, end)
             if against:
+                judged.elsewhere = against.at
                 judged.rivals, judged.doubt = (best, against), f"the words are those of {held.line[against.at].slug}"
                 return judged
         if best is None:
             judged.doubt = _doubt(found)
+            if date and date.day:
+                judged.elsewhere = self.recall.elsewhere(pieces, end, without)
             return judged
         others = [one for one in found if one is not best][:RIVALS]
         return _Judged(
@@ -297,6 +301,7 @@ class Desk:
             missing=evidence.missing,
             rivals=tuple(_rival(held, one) for one in judged.rivals),
             doubt=judged.doubt,
+            elsewhere=held.line[judged.elsewhere].slug if judged.elsewhere is not None else None,
         )
         if target is not None and judged.ground in (Ground.ALONE, Ground.ITEMS):
             return replace(made, ground=Ground.REPORT, when="reported later" if later else judged.when, doubt="")

@@ -144,10 +144,11 @@ def bits_of(said: Sequence[Piece], at: int | None, tags: AbstractSet[TagId], acc
 
 def weigh(said: Sequence[Piece], at: int | None, tags: AbstractSet[TagId], account: Account | None) -> Evidence:
     """Return the same evidence with what is in it."""
+    lacking = 1.0 if at is not None else SHORT
     worths = [(_worth(piece, at, tags, account), piece) for piece in said]
     shared = sorted((-worth, piece.shown) for worth, piece in worths if worth is not None and worth > 0)
     return Evidence(
-        bits=bits_of(said, at, tags, account),
+        bits=sum(worth if worth is not None else piece.missing * lacking for worth, piece in worths),
         told=-sum(worth for worth, _ in shared),
         shared=tuple(word for _, word in shared),
         missing=tuple(piece.shown for worth, piece in worths if worth is None and piece.name),

@@ -32,7 +32,9 @@ CONTRADICTED = 14.0
 wrong or the item is of neither."""
 SHORT_LIST = 4
 """Reports kept with their evidence."""
-ALL_OF, LIKELY = 64, 12
+FAR = 10.0
+"""Bits behind the best from which a report is no rival."""
+ALL_OF, LIKELY = 24, 12
 """So many reports are all looked at; of more, so many that share the weightiest words."""
 _WORDS, _DEEPEST = 6, 256
 
@@ -98,11 +100,23 @@ class Recall:
         rival = max(others, key=lambda one: one.evidence.bits, default=None)
         return rival if rival and rival.evidence.bits - best.evidence.bits >= CONTRADICTED else None
 
+    def elsewhere(self, said: Sequence[Piece], end: int, without: Collection[int]) -> int | None:
+        """Return the place of the report that an item retells so surely that its day must be wrong, if there is one."""
+        if most(said) < CONTRADICTED:
+            return None
+        found = self._ranked(
+            possible.by_range(self.held, None, self._likely(range(end), said, end), end), said, without
+        )
+        if not found or found[0].evidence.bits < CONTRADICTED:
+            return None
+        ahead = found[0].evidence.bits - found[1].evidence.bits if len(found) > 1 else CONTRADICTED
+        return found[0].at if ahead >= OF_THE_SAME_WORDS else None
+
     def _ranked(self, fits: Iterable[Fit], said: Sequence[Piece], without: Collection[int]) -> list[Candidate]:
         """Return the few best, with what speaks for them."""
         ranked = [(-fit.prior - self._bits(fit.at, said), fit.at, fit) for fit in fits if fit.at not in without]
         ranked.sort(key=lambda one: one[:2])
-        return [self.weighed(fit, said) for *_, fit in ranked[:SHORT_LIST]]
+        return [self.weighed(fit, said) for bits, _, fit in ranked[:SHORT_LIST] if bits - ranked[0][0] < FAR]
 
     def _bits(self, at: int, said: Sequence[Piece]) -> float:
         return bits_of(said, at, self.tags[at], self.accounts.get(at))

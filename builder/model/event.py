@@ -64,6 +64,8 @@ class Decision:
     rivals: tuple[Rival, ...] = ()
     doubt: str = ""
     """Why no report was taken, in plain words."""
+    elsewhere: Slug | None = None
+    """The report of another day that an exactly dated item surely retells: one of the two has the day wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

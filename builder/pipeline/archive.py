@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
 
+from builder.desk import drift
 from builder.desk.review import misfiled, review
 from builder.desk.tagging import Tagger
 from builder.desk.ties import Ties, resolve
 from builder.findings import Finding
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
+from builder.model.ids import Slug
 from builder.press import links
 from builder.store import shelf
 from builder.store.cache import Cache
@@ -41,6 +43,12 @@ def ties_of(archive: Archive) -> Ties:
     return resolve(archive, Tagger(archive.taxonomy))
 
 
+def events_named(archive: Archive) -> Container[str]:
+    """Return the ids of events, where an editor names one; else nothing, since to know them takes the whole join."""
+    named = (tie.event for b in archive.briefings for tie in (*b.same_as, *b.not_same_as))
+    return ties_of(archive).events.by_id if any(Slug(event) not in archive.by_slug for event in named) else ()
+
+
 def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
     """Yield every finding on the archive: what could not be loaded, what the desk remarks, links that lead nowhere."""
 
@@ -50,4 +58,6 @@ def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
     yield from loaded.findings
     yield from misfiled(loaded.archive, paths=path)
     yield from review(loaded.archive, today, paths=path)
-    yield from links.check(loaded.archive)
+    ties = ties_of(loaded.archive)
+    yield from links.check(loaded.archive, ties.events.by_id)
+    yield from drift.review(loaded.archive, ties.events, paths=path)

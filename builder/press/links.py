@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -113,7 +113,7 @@ def _broken_labels(body: str, origin: str, by_stem: Mapping[str, Slug]) -> re.Pa
     return re.compile(rf"!?\[([^\[\]\n]*)\]\[(?:{label})\]|!?\[({label})\](?:\[\])?(?![:(\[])", re.IGNORECASE)
 
 
-def check(archive: Archive) -> Iterator[Finding]:
+def check(archive: Archive, events: Container[str] = ()) -> Iterator[Finding]:
     """Yield the links of every briefing that lead nowhere, and editors' words on ties that name nothing.
 
     LINK001: no such briefing. LINK002: no such page or file. LINK003: ``same_as`` or ``not_same_as`` names no item or
@@ -134,7 +134,7 @@ def check(archive: Archive) -> Iterator[Finding]:
                 yield Finding(path=path, line=line, code=code, message=message, severity=severity)
         for key, ties in (("same_as", briefing.same_as), ("not_same_as", briefing.not_same_as)):
             for tie in ties:
-                message = _tie_fault(archive, briefing, tie)
+                message = _tie_fault(archive, briefing, tie, events)
                 if message:
                     line = briefing.layout.lines.get(key, 1)
                     yield Finding(path=path, line=line, code="LINK003", message=f"{key}: {message}")
@@ -166,9 +166,9 @@ def _meant(name: str, briefing: Briefing, by_stem: Mapping[str, Slug]) -> str:
     return "correct the path or take the link out"
 
 
-def _tie_fault(archive: Archive, briefing: Briefing, tie: Tie) -> str:
-    if Slug(tie.event) not in archive.by_slug:
-        return f'there is no briefing "{tie.event}"'
+def _tie_fault(archive: Archive, briefing: Briefing, tie: Tie, events: Container[str]) -> str:
+    if Slug(tie.event) not in archive.by_slug and tie.event not in events:
+        return f'there is no briefing "{tie.event}", nor an event of that id'
     if not any(begins(item, tie.item) for _, item in walk(briefing.background)):
         return f'no background item begins with "{tie.item}"'
     return ""

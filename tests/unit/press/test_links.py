@@ -52,6 +52,6 @@ def test_an_editors_word_on_a_tie_must_name_an_item_and_a_briefing(load: Callabl
         'not_same_as: [{item: "Nowhere", event: geneva}]\n---\nL.\n\n## Background\n\n- In Geneva it ended.\n'
     )
     assert found(load, text) == [
-        'briefings/1971/01/21-me.md:4: LINK003 same_as: there is no briefing "gone"',
+        'briefings/1971/01/21-me.md:4: LINK003 same_as: there is no briefing "gone", nor an event of that id',
         'briefings/1971/01/21-me.md:5: LINK003 not_same_as: no background item begins with "Nowhere"',
     ]

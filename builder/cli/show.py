@@ -1,0 +1,86 @@
+"""``briefings show``: all that the archive knows of one thing."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from builder.cli.printing import escape, out
+
+commands = typer.Typer()
+
+
+@commands.command()
+def show(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Slug of a briefing, or id of an event.")],
+    why: Annotated[bool, typer.Option("--why", help="Say why items were joined or kept apart.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
+) -> None:
+    """Show a briefing with what its background items are tied to, or an event with everyone who speaks of it.
+
+    Example: briefings show gagarin-orbits-the-earth --why
+    """
+    from builder.pipeline import show as steps
+
+    known = steps.show(context.obj, name)
+    if as_json:
+        sys.stdout.write(json.dumps(known, ensure_ascii=False, indent=1) + "\n")
+        return
+    if known["briefing"]:
+        _briefing(known["briefing"], why=why)
+    if known["event"]:
+        _event(known["event"], why=why)
+
+
+def _briefing(briefing: Mapping[str, Any], *, why: bool) -> None:
+    out.print(f"[bold]{escape(briefing['title'])}[/bold]")
+    for item in briefing["items"]:
+        _item(item["date"], item["text"])
+        if item["why"]:
+            _say(_tied(item["why"]))
+            _reasons(item["why"], asked=why)
+
+
+def _event(event: Mapping[str, Any], *, why: bool) -> None:
+    out.print(f"[bold]event {escape(event['id'])}[/bold]: {escape(event['what'])}")
+    _say(f"{event['when'] or 'no date'} ({event['certainty']}), known since {event['known']}")
+    _say(f"reported by {', '.join(event['reports'])}" if event["reports"] else "no briefing of the archive reports it")
+    for mention in event["mentions"]:
+        _item(mention["date"], f"{mention['text']} ({mention['briefing']})")
+        _reasons(mention["why"], asked=why)
+
+
+def _item(date: str | None, text: str) -> None:
+    out.print(escape(f"- {date or 'no date'}: {text}"))
+
+
+def _tied(why: Mapping[str, Any]) -> str:
+    if not why["briefing"]:
+        return f"no briefing; event {why['event']}"
+    return f"{'later: ' if why['later'] else ''}{why['briefing']}"
+
+
+def _reasons(why: Mapping[str, Any], *, asked: bool) -> None:
+    if not asked:
+        return
+    if why["doubt"]:
+        _say(f"kept apart: {why['doubt']}")
+    else:
+        bits = f", {why['bits']} bits of {why['enough']} needed" if why["bits"] else ""
+        _say(f"because: {why['ground']}{', ' + why['when'] if why['when'] else ''}{bits}")
+    if why["shared"]:
+        _say(f"both say: {', '.join(why['shared'])}")
+    if why["missing"]:
+        _say(f"only the item names: {', '.join(why['missing'])}")
+    for rival in why["rivals"]:
+        shared = f"; shares {', '.join(rival['shared'])}" if rival["shared"] else ""
+        _say(f"also looked at: {rival['briefing']} ({rival['when']}, {rival['bits']} bits{shared})")
+
+
+def _say(text: str) -> None:
+    out.print(escape(f"    {text}"))

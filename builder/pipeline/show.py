@@ -1,0 +1,87 @@
+"""All that the archive knows of one thing, as data; ``cli.show`` words it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from builder.desk.items import sentence, walk
+from builder.desk.recall import ENOUGH
+from builder.errors import BriefingsError
+from builder.model.briefing import Briefing
+from builder.model.event import Decision, Event
+from builder.model.ids import Slug
+from builder.pipeline.archive import load, ties_of
+
+Json = Mapping[str, Any]
+
+
+def show(root: Path, name: str) -> Json:
+    """Return what is known of a briefing (by slug) or an event (by id, or an id it once had).
+
+    Raises ``BriefingsError`` where nothing has that name. A briefing comes with the event that it reports.
+    """
+    archive = load(root).archive
+    events = ties_of(archive).events
+    briefing = archive.by_slug.get(Slug(name))
+    event = events.by_id.get(name)
+    if briefing is None and event is None:
+        raise BriefingsError(f'"{name}" is neither a briefing nor an event; briefings show takes a slug or an event id')
+    return {
+        "briefing": _briefing(briefing, events.decisions.get(briefing.slug, {})) if briefing else None,
+        "event": _event(event, {slug: events.decisions.get(slug, {}) for slug in archive.by_slug}) if event else None,
+    }
+
+
+def _briefing(briefing: Briefing, decisions: Mapping[tuple[int, ...], Decision]) -> Json:
+    items = [
+        {
+            "date": item.date.text if item.date else None,
+            "text": sentence(item.text),
+            "line": item.line,
+            "why": _why(decisions[path]) if path in decisions else None,
+        }
+        for path, item in walk(briefing.background)
+    ]
+    return {"slug": briefing.slug, "title": briefing.headline, "items": items}
+
+
+def _event(event: Event, decisions: Mapping[Slug, Mapping[tuple[int, ...], Decision]]) -> Json:
+    return {
+        "id": event.id,
+        "what": event.what,
+        "when": event.when.text if event.when else None,
+        "certainty": str(event.certainty),
+        "known": event.known.isoformat(),
+        "reports": list(event.reports),
+        "aliases": list(event.aliases),
+        "mentions": [
+            {
+                "briefing": one.briefing,
+                "date": one.date.text if one.date else None,
+                "text": one.sentence,
+                "why": _why(decisions[one.briefing][one.item]),
+            }
+            for one in event.mentions
+        ],
+    }
+
+
+def _why(decision: Decision) -> Json:
+    return {
+        "event": decision.event,
+        "ground": str(decision.ground),
+        "briefing": decision.target,
+        "later": decision.later,
+        "when": decision.when,
+        "bits": decision.bits,
+        "enough": ENOUGH,
+        "shared": list(decision.shared),
+        "missing": list(decision.missing),
+        "doubt": decision.doubt,
+        "rivals": [
+            {"briefing": one.briefing, "when": one.when, "bits": one.bits, "shared": list(one.shared)}
+            for one in decision.rivals
+        ],
+    }
