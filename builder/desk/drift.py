@@ -9,7 +9,7 @@ from builder.desk.events import Events
 from builder.desk.items import sentence, walk
 from builder.desk.retelling import Stems
 from builder.desk.tagging import Tagger
-from builder.findings import Finding
+from builder.findings import Finding, Severity
 from builder.formats import prose
 from builder.model.address import filed
 from builder.model.archive import Archive
@@ -32,7 +32,8 @@ def review(archive: Archive, events: Events, *, paths: Callable[[Briefing], str]
             found = _drift(archive, tagger, briefing, item, decision) if decision else None
             if found:
                 code, message = found
-                yield Finding(path=paths(briefing), line=item.line, code=code, message=message)
+                # A note: the words may be a report's and the happening another, which only an editor can tell.
+                yield Finding(path=paths(briefing), line=item.line, code=code, message=message, severity=Severity.NOTE)
 
 
 def _drift(
@@ -58,7 +59,7 @@ def _body(report: Briefing) -> str:
 
 
 def _both(what: str, told: str, report: Briefing, theirs: str) -> str:
-    return f'another {what} than {report.slug}: "{told}" against "{theirs}"; correct one of them'
+    return f'another {what} than {report.slug}: "{told}" against "{theirs}"; correct the wrong one'
 
 
 def _numbers(told: str, text: str) -> Iterator[tuple[str, str, str]]:
@@ -70,7 +71,7 @@ def _numbers(told: str, text: str) -> Iterator[tuple[str, str, str]]:
     written = set(re.findall(r"\d+(?:[.,]\d+)*", text))
     for number, unit in _NUMBER.findall(told):
         other = theirs.get(known[unit], []) if known[unit] else []
-        if len(set(other)) == 1 and number not in written:
+        if other and number not in written:
             yield number, unit, other[0]
 
 
@@ -79,6 +80,7 @@ def _place(archive: Archive, tagger: Tagger, item: BackgroundItem, report: Brief
     own = _places(archive, tagger, sentence(item.text))
     theirs = _places(archive, tagger, text).keys() | {Slug(tag) for tag in report.tags}
     strange = [tag for tag in own if tag not in theirs]
+    # Capitals stand for governments, and a report names its places further down: one that both name settles it.
     if not strange or any(tag in theirs for tag in own):
         return ""
     first = prose.first_sentence(prose.plain(_body(report)))

@@ -25,6 +25,8 @@ CLEARLY, OF_ONE_DAY = 1.0, 2.0
 together."""
 OF_THE_SAME_WORDS = 4.0
 """Bits by which one report must lead where another has all the words that it has."""
+TOLD_AGAIN = 9.0
+"""Bits of words alone, all names among them, with which an item retells a report whatever day it gives."""
 SURE = 12.0
 """Bits with which an item is tied so surely that no other report is looked for."""
 CONTRADICTED = 14.0
@@ -102,12 +104,12 @@ class Recall:
 
     def elsewhere(self, said: Sequence[Piece], end: int, without: Collection[int]) -> int | None:
         """Return the place of the report that an item retells so surely that its day must be wrong, if there is one."""
-        if most(said) < CONTRADICTED:
+        if most(said) < TOLD_AGAIN:
             return None
         found = self._ranked(
             possible.by_range(self.held, None, self._likely(range(end), said, end), end), said, without
         )
-        if not found or found[0].evidence.bits < CONTRADICTED:
+        if not found or found[0].evidence.bits < TOLD_AGAIN or found[0].evidence.missing:
             return None
         ahead = found[0].evidence.bits - found[1].evidence.bits if len(found) > 1 else CONTRADICTED
         return found[0].at if ahead >= OF_THE_SAME_WORDS else None

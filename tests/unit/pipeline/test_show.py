@@ -1,0 +1,55 @@
+"""What ``briefings show`` knows of a briefing and of an event."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.errors import BriefingsError
+from builder.pipeline.show import show
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    files = {
+        "1962/06/08-geneva.md": "title: Dryden signs in Geneva\ndate: 1962-06-08\n---\nDryden signed in Geneva.\n",
+        "1971/01/21-later.md": "title: Later\ndate: 1971-01-21\n---\nLede.\n\n## Background\n\n"
+        "- **1962-06-08** — Dryden signed in Geneva.\n- **1963-05** — A walrus sang.\n",
+    }
+    for path, text in files.items():
+        file = tmp_path / "briefings" / path
+        file.parent.mkdir(parents=True)
+        file.write_text(f"---\n{text}", encoding="utf-8")
+    (tmp_path / "briefings" / "tags.yml").write_text("", encoding="utf-8")
+    (tmp_path / "briefings" / "outlets.yml").write_text("", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_briefing_shows_its_items_with_what_each_is_tied_to_and_why(root: Path) -> None:
+    known, unknown = show(root, "later")["briefing"]["items"]
+    assert known["why"]["briefing"] == "geneva"
+    assert known["why"]["when"] == "same day"
+    assert set(known["why"]["shared"]) == {"Dryden", "signed", "Geneva"}
+    assert unknown["why"]["briefing"] is None
+    assert unknown["why"]["doubt"] == "no report of that date"
+
+
+def test_an_event_shows_its_report_and_who_mentions_it(root: Path) -> None:
+    event = show(root, "geneva")["event"]
+    assert (event["when"], event["known"], event["reports"]) == ("1962-06-08", "1962-06-08", ["geneva"])
+    assert [one["briefing"] for one in event["mentions"]] == ["later"]
+
+
+def test_an_event_without_a_report_is_found_by_its_id_and_a_reported_one_by_its_old_id(root: Path) -> None:
+    name = show(root, "later")["briefing"]["items"][1]["why"]["event"]
+    assert name.startswith("1963-05-")
+    assert show(root, name)["event"]["what"] == "A walrus sang."
+    old = show(root, "geneva")["event"]["aliases"][0]
+    assert show(root, old)["event"]["id"] == "geneva"
+
+
+def test_a_name_of_nothing_is_refused_with_the_next_act(root: Path) -> None:
+    with pytest.raises(BriefingsError, match="takes a slug or an event id"):
+        show(root, "gone")
