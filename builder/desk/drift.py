@@ -63,7 +63,7 @@ def _both(what: str, told: str, report: Briefing, theirs: str) -> str:
 
 
 def _numbers(told: str, text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the numbers of an item that the report gives otherwise, of the same things, and nowhere as the item has it."""
+    """Yield the numbers of an item that the report gives otherwise, of the same things, and never so."""
     known = Stems()
     theirs: dict[str, list[str]] = {}
     for number, unit in _NUMBER.findall(text):

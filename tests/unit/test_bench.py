@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.findings import Severity
 from builder.formats import briefing_md
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug
@@ -49,7 +50,9 @@ def test_a_seed_always_makes_the_same_archive_and_another_seed_another_one(files
 
 def test_there_are_as_many_briefings_as_asked_for_and_an_editor_has_nothing_to_mend(shelf: Shelf) -> None:
     assert len(shelf.archive.briefings) == MANY
-    assert list(archive.check(shelf, dt.date(2025, 1, 1))) == []
+    found = archive.check(shelf, dt.date(2025, 1, 1))
+    # Its sentences come again on other days, of which notes are made.
+    assert [finding for finding in found if finding.severity is not Severity.NOTE] == []
 
 
 def test_a_briefing_has_about_five_hundred_words_and_four_to_six_background_items(files: dict[str, str]) -> None:
