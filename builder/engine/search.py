@@ -142,6 +142,7 @@ def _service(seconds: float) -> Iterator[Callable[[Mapping[str, Any]], dict[str,
                 raise _ended_early(complaints)
         finally:
             end.cancel()
+            end.join()
             process.kill()
             with contextlib.suppress(BrokenPipeError):
                 to.close()

@@ -38,14 +38,18 @@ class Budget:
 
     def expect(self) -> None:
         """Tell that more is to come; raises where too much has come already."""
+        self.head()
+        if self._came > self._limits.article + HEADERS + _FRAMING:
+            raise self.large()
+
+    def head(self) -> None:
+        """Raise where what has come are headers, and too many."""
         if not self.answered and self._came >= HEADERS:
             raise Unfetchable(
                 self._url,
                 f"the server's answer has more than {HEADERS:,} bytes of headers",
                 next_act="open it in a browser and save the page",
             )
-        if self._came > self._limits.article + HEADERS + _FRAMING:
-            raise self.large()
 
     def came(self, size: int) -> None:
         """Count bytes that came."""

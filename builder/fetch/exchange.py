@@ -96,6 +96,8 @@ def asked(url: httpx.URL, headers: Mapping[str, str], *, network: Network, limit
     except httpcore.NetworkError as fault:
         raise _unreachable(name, fault) from fault
     except httpcore.ProtocolError as fault:
+        # A single read can bring more than httpcore's own parser takes, before it is counted here.
+        budget.head()
         raise Unfetchable(
             name,
             f"the server breaks off or does not keep to HTTP ({_short(fault)})",
