@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from builder.pipeline.ingest import Backdrop, Taken
     from builder.pipeline.site import Built
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 _ONCE = ("ING001", "ING004")

@@ -40,9 +40,11 @@ def _unknown_tags(briefing: Briefing, archive: Archive, _: dt.date) -> Iterator[
 def _unknown_outlet(briefing: Briefing, archive: Archive, _: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
     if briefing.outlet is None:
         yield "outlet", 0, "no outlet; say who published it with outlet:", Severity.WARNING
-    elif briefing.outlet not in archive.outlets:
-        hint = _nearest(briefing.outlet, list(archive.outlets), "add it to briefings/outlets.yml")
-        yield "outlet", 0, f'unknown outlet "{briefing.outlet}"; {hint}', Severity.WARNING
+    said = [("outlet", briefing.outlet), *(("carried_by", carrier.outlet) for carrier in briefing.carried_by)]
+    for key, outlet in said:
+        if outlet is not None and outlet not in archive.outlets:
+            hint = _nearest(outlet, list(archive.outlets), "add it with briefings outlet add")
+            yield key, 0, f'unknown outlet "{outlet}"; {hint}', Severity.WARNING
 
 
 def _nearest(word: str, known: Sequence[str], otherwise: str) -> str:

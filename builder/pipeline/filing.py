@@ -74,8 +74,13 @@ class Filing:
             return self._put(composed, source, None)
         if main.outlet in {composed.outlet, None}:
             return self._put(composed, source, near.slug)
-        remarks.append(Finding(path=name, code="ING014", message=f"carried elsewhere: {near}", severity=Severity.NOTE))
-        return self.cabinet.join(reprints.joined(main, composed, composed.outlet), composed, source)
+        joined = reprints.joined(main, composed, composed.outlet)
+        words = f"carried by {composed.outlet} too: {near}"
+        if joined.outlet != main.outlet:
+            words += f"; {joined.outlet} published it first and is the main outlet now, {main.outlet} under carried_by"
+        severity = Severity.NOTE if joined.outlet == main.outlet else Severity.WARNING
+        remarks.append(Finding(path=name, code="ING014", message=words, severity=severity))
+        return self.cabinet.join(joined, composed, source)
 
     def _put(self, composed: Briefing, source: str | None, before: Slug | None) -> Filed:
         # What came in as a briefing has a head of its own; somebody wrote its background already.

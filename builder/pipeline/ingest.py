@@ -133,13 +133,22 @@ def _taken(reading: Reading, filing: Filing, setting: desk.Setting, today: dt.da
             yield Taken(name=part, refused=found.reason, passed_over=passed_over)
 
 
+def _of_its_outlet(briefing: Briefing, setting: desk.Setting) -> bool:
+    """Tell whether an input that was read before comes from an outlet that its briefing names, or from none said."""
+    if setting.outlet is None:
+        return True
+    said = desk.find_outlet(setting.outlet, setting.outlets)
+    its = {briefing.outlet, *(carrier.outlet for carrier in briefing.carried_by)}
+    return (said.id if said else desk.slug_of(setting.outlet)) in its
+
+
 def _name(given: Given | Refused) -> str:
     return given.part if isinstance(given, Refused) else given.name
 
 
 def _filed(copy: Copy, name: str, filing: Filing, setting: desk.Setting, today: dt.date) -> Taken:
     known = filing.cabinet.known(copy.sha256)
-    if known:
+    if known and _of_its_outlet(known.briefing, setting):
         return Taken(name=name, filed=known)
     wire = Wire(reader=copy.reader, sha256=copy.sha256, retrieved=today)
     try:

@@ -34,6 +34,8 @@ class Input:
                 spooled.seek(0)
                 yield spooled
             return
+        if self.name.lower().startswith("file:") and not self.path.exists():
+            raise UnreadableInput("addresses of files are not taken", next_act="name the file by its path")
         if self.path.exists() and not self.path.is_file():
             raise UnreadableInput(
                 "it is no file but a device or a pipe", next_act="name a file, or use - to pipe into it"

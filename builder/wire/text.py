@@ -14,6 +14,7 @@ from builder.errors import UnreadableInput
 from builder.model.article import Account, Article, BlockKind, Role
 from builder.wire import copy, extent, headline, language, masthead, tail
 from builder.wire.lines import Line, decode, split
+from builder.wire.when import stamps
 
 NAME = "text/1"
 
@@ -59,6 +60,9 @@ def read(data: bytes, *, name: str, pasted: dt.date, unheaded: bool = False) -> 
     if not mast.headline and unheaded:
         mast.headline = _first_sentence(text)
         remarks = (UNHEADED,)
+    if mast.published is not None and not _prints(lines, mast, code or DEFAULT_LANGUAGE, pasted):
+        day = mast.published.date() if isinstance(mast.published, dt.datetime) else mast.published
+        remarks += (f"no day is printed, only a time or how long ago; date: {day} is counted from the day of reading",)
     if not mast.headline:
         raise UnreadableInput(
             "no headline can be made out", next_act="put the headline on the first line, a blank line below it"
@@ -82,6 +86,12 @@ def read(data: bytes, *, name: str, pasted: dt.date, unheaded: bool = False) -> 
         remarks=remarks,
         accounts=_accounts(lines, {**after.roles, **text.roles, **mast.roles}),
     )
+
+
+def _prints(lines: Sequence[Line], mast: masthead.Masthead, code: str, pasted: dt.date) -> bool:
+    """Tell whether one of the lines that were read as dates has a date of the calendar."""
+    dated = (line.text for line in lines if mast.roles.get(line.number) is Role.DATE)
+    return any(stamps(text, code, pasted=pasted) for text in dated)
 
 
 def _first_sentence(found: copy.Copy) -> str:

@@ -404,3 +404,20 @@ def test_a_draft_without_a_tag_of_the_taxonomy_is_refused(run: Run) -> None:
     done = run("new", "A title", "--tags", "tide-gaet")
     assert done.returncode == 2
     assert 'did you mean "tide-gate"?' in done.stderr
+
+
+def test_the_same_bytes_from_another_outlet_join_the_briefing(run: Run, archive: Path, article: Path) -> None:
+    article.write_text(f"{ARTICLE}\nThe clerk read it: {WORDS}.\n", encoding="utf-8")
+    run("ingest", article, "--outlet", "Example Courier")
+    done = run("ingest", article, "--outlet", "Harbour Gazette")
+    assert "joined     " in done.stdout
+    assert "carried_by:\n  - {outlet: harbour-gazette, date: 2025-03-10}\n" in (archive / MADE).read_text(
+        encoding="utf-8"
+    )
+    assert 'OUT101 unknown outlet "harbour-gazette"' in run("check").stdout
+    assert "unchanged" in run("ingest", article, "--outlet", "Harbour Gazette").stdout
+
+
+def test_an_address_of_a_file_says_to_name_the_path(run: Run) -> None:
+    done = run("ingest", "file:///etc/hostname")
+    assert "addresses of files are not taken; name the file by its path" in done.stdout

@@ -152,3 +152,10 @@ def test_a_briefing_that_an_editor_cut_is_known_by_what_came_in(root: Path) -> N
     ((filed, _),) = file(root, composed("courier", hours=1))
     assert filed.act is Act.JOINED
     assert only(root).body == "The council waits until April.\n"
+
+
+def test_who_becomes_the_main_outlet_is_said_in_plain_words(root: Path) -> None:
+    file(root, composed("courier", hours=1))
+    filing = Filing(Cabinet.of(shelf.load(root)), remembered=root / "build" / "texts.sqlite")
+    _, (remark,) = filing.file(composed("agency"), "as read", name="x")
+    assert "agency published it first and is the main outlet now, courier under carried_by" in remark.message

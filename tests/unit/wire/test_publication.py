@@ -64,3 +64,19 @@ def test_the_times_of_a_list_of_news_are_no_date() -> None:
     assert (
         read(HEADLINE + "9:51\nHarbour fire is out\n9:40\nMarket day moved\n9:15\nSchool roof mended").published is None
     )
+
+
+def test_a_day_that_is_counted_from_the_day_of_reading_is_remarked_on() -> None:
+    story = "The road over the harbour will be shut from Sunday until the end of February, the roads office said. " * 3
+    counted = text.read(
+        f"Road over the harbour to be shut\n\nJane Doe\n12:43\n\n{story}\n".encode(),
+        name="a",
+        pasted=dt.date(2025, 3, 4),
+    )
+    assert any("no day is printed" in remark for remark in counted.remarks)
+    printed = text.read(
+        f"Road over the harbour to be shut\n\nJane Doe\n4 March 2025, 12:43\n\n{story}\n".encode(),
+        name="a",
+        pasted=dt.date(2025, 3, 4),
+    )
+    assert printed.remarks == ()
