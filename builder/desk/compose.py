@@ -178,7 +178,11 @@ def _moment(
         return Moment(day=value) if value else None
     zone = ZoneInfo(outlet.zone) if outlet and outlet.zone else None
     if value.tzinfo is not None:
-        return Moment.at(value.astimezone(zone) if zone else value)
+        try:
+            return Moment.at(value.astimezone(zone) if zone else value)
+        except OverflowError:
+            # The last hours of the year 9999 have no clock east of theirs, nor the first of the year 1 one west.
+            return Moment.at(value)
     if zone:
         return Moment.at(value.replace(tzinfo=zone))
     remarks.append(

@@ -18,6 +18,8 @@ from builder.model.ids import Slug
 from builder.store.cache import Cache
 from builder.store.filing import Act, Cabinet, Filed
 
+ANOTHER = 0.1
+"""Of the shorter text's runs: below it, nothing of the earlier version is left, and an editor has to look."""
 _RUNS = "runs/1"
 """Part of the key of a text's runs: another way to make them is another number."""
 
@@ -47,7 +49,9 @@ class Filing:
         before = self.cabinet.version_of(composed)
         near = self._nearest(composed, text) if before is None else None
         remarks: list[Finding] = []
-        if near is None:
+        if before is not None and self._is_another(before, composed, text):
+            filed = self.cabinet.aside(composed, before)
+        elif near is None:
             filed = self._put(composed, source, before)
         else:
             filed = self._again(composed, source, near, remarks, name)
@@ -89,6 +93,19 @@ class Filing:
             lines = proposal.lines(self.stories, composed, self.lines) if before is None else ()
             composed = proposal.beside(composed, proposal.of(first) if first else lines)
         return self.cabinet.file(composed, source, before=before)
+
+    def _is_another(self, before: Slug, composed: Briefing, text: Runs) -> bool:
+        """Tell whether what claims to be a new version is another outlet's, or another text altogether.
+
+        An address is what the input says of itself, and anybody can say it.
+        """
+        main = self.cabinet.briefings[before]
+        if main.outlet and composed.outlet and main.outlet != composed.outlet:
+            return True
+        first = likeness.runs(likeness.report(self.cabinet.as_composed(before)))
+        near = Texts({before: first}).nearest(text)
+        long_enough = min(len(first), len(text)) >= likeness.FEWEST
+        return long_enough and (near is None or near.share < ANOTHER)
 
     def _nearest(self, composed: Briefing, text: Runs) -> Likeness | None:
         if self._texts is None:

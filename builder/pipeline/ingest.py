@@ -13,7 +13,7 @@ from builder.desk import compose as desk
 from builder.desk import proposal
 from builder.desk.story import Stories
 from builder.desk.tagging import Tagger
-from builder.engine.reading import Desks, Reading
+from builder.engine.reading import LONGEST_FAULT, Desks, Reading
 from builder.errors import BriefingsError
 from builder.fetch.exchange import Network
 from builder.fetch.fetcher import Fetcher
@@ -100,7 +100,7 @@ def _agent(archive: Shelf) -> str:
 
 def _keep(root: Path, given: Given | Refused, today: dt.date) -> None:
     if isinstance(given, Given):
-        uri = given.url or f"urn:briefings:{quote(given.name)}"
+        uri = given.url or f"urn:briefings:{quote(given.name.encode('utf-8', 'surrogateescape'))}"
         keeping.keep(root, given.data, uri=uri, media_type=warc.KEPT, retrieved=today)
 
 
@@ -158,6 +158,11 @@ def _filed(copy: Copy, name: str, filing: Filing, setting: desk.Setting, today: 
         filed, remarks = filing.file(composed.briefing, copy.text if own else None, name=name)
     except BriefingsError as fault:
         return Taken(name=name, refused=str(fault))
+    except (ValueError, ArithmeticError, LookupError, OSError) as fault:
+        # What nobody foresaw in one article must not cost the others their reading.
+        said = " ".join(f"{type(fault).__name__}: {fault}".split())[:LONGEST_FAULT]
+        reason = f"it could not be filed ({said}), which is a fault of this program; report it, and file it by hand"
+        return Taken(name=name, refused=reason)
     findings = (*composed.findings, *remarks)
     recalled = len(proposal.of(filed.briefing)) if article and filed.act is Act.MADE else 0
     return Taken(name=name, filed=filed, proposed=composed.proposed, recalled=recalled, findings=findings)

@@ -172,6 +172,8 @@ class Cabinet:
         briefing = next(b for b in named if b.slug not in self.briefings and not self._path(b).exists())
         path = f"{FOLDER}/{stem(briefing)}.md"
         text = briefing_md.dumps(briefing).encode()
+        # What could not be read again must not look as if it were filed.
+        briefing_md.loads(text.decode(), slug=briefing.slug)
         write(self._base(briefing.slug), text)
         self._write(path, text)
         return Filed(act=Act.MADE, path=path, briefing=briefing)
@@ -181,8 +183,17 @@ class Cabinet:
         url = composed.url
         if url and before.url and _same_address(url) == _same_address(before.url):
             url = before.url
-        # Who else carried the report is what the archive knows, and no version of the report says it.
-        composed = dataclasses.replace(composed, slug=before.slug, url=url, carried_by=before.carried_by)
+        # Who else carried the report is what the archive knows, and no version of the report says it; whether it stands
+        # is an editor's word; and the day it was published on is where its file stands and where readers found it.
+        composed = dataclasses.replace(
+            composed,
+            slug=before.slug,
+            url=url,
+            carried_by=before.carried_by,
+            status=before.status,
+            reason=before.reason,
+            published=composed.published if filed(composed) == filed(before) else before.published,
+        )
         new = briefing_md.dumps(composed)
         base = self._base(before.slug)
         try:
@@ -207,6 +218,10 @@ class Cabinet:
         if not (self.root / path).parent.resolve().is_relative_to(self.root.resolve()):
             raise BadSettings(f"{path} leads out of the archive through a link; put a real folder in its place")
         return write(self.root / path, content)
+
+    def aside(self, composed: Briefing, before: Slug) -> Filed:
+        """Keep for an editor what claims to be a new version of a briefing and is hardly one."""
+        return self._aside(dataclasses.replace(composed, slug=before), self.briefings[before])
 
     def _aside(self, composed: Briefing, before: Briefing) -> Filed:
         incoming = self._incoming(composed.slug)

@@ -24,6 +24,8 @@ class Input:
     name: str
     path: Path | None
     """``None``: standard input."""
+    leads_away: bool = False
+    """A link within a named folder to a file that is not in it: whoever put it there is not the editor."""
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[BinaryIO]:
@@ -34,6 +36,8 @@ class Input:
                 spooled.seek(0)
                 yield spooled
             return
+        if self.leads_away:
+            raise UnreadableInput("it is a link that leads out of the folder", next_act="name the file itself")
         if self.name.lower().startswith("file:") and not self.path.exists():
             raise UnreadableInput("addresses of files are not taken", next_act="name the file by its path")
         if self.path.exists() and not self.path.is_file():
@@ -78,7 +82,8 @@ def _below(folder: Path) -> Iterator[Input]:
         for file in sorted(files):
             if not file.startswith("."):
                 path = Path(directory, file)
-                yield Input(name=path.as_posix(), path=path)
+                away = path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+                yield Input(name=path.as_posix(), path=path, leads_away=away)
 
 
 def arrivals(folder: Path, *, every: float = 1.0) -> Iterator[tuple[str, ...]]:

@@ -83,8 +83,10 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
     body = page_blocks.compose([piece for piece in text if piece is not standfirst])
     if page_blocks.size(body.blocks) < _SHORTEST:
         standfirst, body = None, page_blocks.compose(text)
-    if page_blocks.size(body.blocks) < _SHORTEST and not _shows_little(found, body.blocks, metadata.headline):
-        raise _no_article(page_markup.parse_text(markup), found)
+    if page_blocks.size(body.blocks) < _SHORTEST:
+        whole = page_markup.parse_text(markup)
+        if _wants_script(whole) or not _shows_little(found, body.blocks, metadata.headline):
+            raise _no_article(whole, found)
     people = (
         metadata.byline
         or page_byline.people((*lines, *chosen[-2:]), outlet=metadata.outlet)
@@ -179,6 +181,11 @@ def _shows_little(found: Sequence[Piece], blocks: Sequence[Block], headline: str
         and 2 * page_blocks.size(blocks) > said
         and not any(_SCRIPT_NOTICE.search(piece.text) for piece in shown)
     )
+
+
+def _wants_script(root: HtmlElement) -> bool:
+    notices = (part for element in root.iter("noscript") for part in element.itertext())
+    return bool(_SCRIPT_NOTICE.search(" ".join(notices)))
 
 
 def _no_article(root: HtmlElement, found: Sequence[Piece]) -> UnreadableInput:

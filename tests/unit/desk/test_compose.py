@@ -3,12 +3,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from builder.desk import compose as composing
 from builder.desk.compose import Composition, Setting, compose, find_outlet, slug_of
 from builder.desk.tagging import Tagger
 from builder.formats import briefing_md, outlets_yml
 from builder.model.article import Article, Block, BlockKind, ListItem
 from builder.model.briefing import Briefing, Status, Wire
-from builder.model.ids import Slug
+from builder.model.ids import OutletId, Slug
+from builder.model.outlet import Outlet
 
 OUTLETS = outlets_yml.loads(
     "example-times: {name: Example Times, aliases: [The Times], domains: [times.example.org], zone: Europe/Kyiv}\n"
@@ -184,3 +186,11 @@ def test_who_did_not_answer_stays_in_the_text_and_is_no_source(tagger: Tagger) -
     made = composed(tagger, replace(ARTICLE, blocks=blocks))
     assert made.briefing.attribution == ()
     assert "Ruth Aldana did not respond" in made.briefing.body
+
+
+def test_a_time_at_the_end_of_all_years_is_kept_as_it_is_given() -> None:
+    last = dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.timezone(dt.timedelta(hours=-14)))
+    outlet = Outlet(id=OutletId("courier"), name="Courier", zone="Europe/Kyiv")
+    moment = composing._moment(last, outlet, [], "x")
+    assert moment is not None
+    assert moment.day == dt.date(9999, 12, 31)

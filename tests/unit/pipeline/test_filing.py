@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.formats import briefing_md
-from builder.model.briefing import Briefing, Carrier, Wire
+from builder.model.briefing import Briefing, Carrier, Status, Wire
 from builder.model.ids import OutletId, Slug
 from builder.model.moment import Moment
 from builder.pipeline.filing import Filing
@@ -159,3 +160,31 @@ def test_who_becomes_the_main_outlet_is_said_in_plain_words(root: Path) -> None:
     filing = Filing(Cabinet.of(shelf.load(root)), remembered=root / "build" / "texts.sqlite")
     _, (remark,) = filing.file(composed("agency"), "as read", name="x")
     assert "agency published it first and is the main outlet now, courier under carried_by" in remark.message
+
+
+def other_text() -> str:
+    return " ".join(f"word{number}" for number in range(90)) + "\n"
+
+
+@pytest.mark.parametrize(("outlet", "body"), [("courier", REPORT), ("agency", other_text())])
+def test_what_only_claims_to_be_a_new_version_is_kept_aside(root: Path, outlet: str, body: str) -> None:
+    url = "https://agency.example/7"
+    file(root, composed("agency", url=url))
+    before = {path: path.read_bytes() for path in root.rglob("*.md")}
+    ((filed, codes),) = file(root, composed(outlet, url=url, body=body, headline="It was all false"))
+    assert (filed.act, codes) == (Act.INCOMING, ("ING010",))
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_new_version_moves_no_file_and_withdraws_nothing(root: Path) -> None:
+    url = "https://agency.example/7"
+    file(root, composed("agency", url=url))
+    newer = REPORT.replace("need a new quay.", "need a new quay and a crane.")
+    later = replace(
+        composed("agency", hours=900, url=url, body=newer), status=Status.WITHDRAWN, reason="says the input"
+    )
+    ((filed, _),) = file(root, later)
+    assert filed.act is Act.MERGED
+    assert only(root).published == Moment.at(AT_NOON)
+    assert only(root).status is None
+    assert "and a crane" in only(root).body

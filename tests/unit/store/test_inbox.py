@@ -78,3 +78,16 @@ def _keep_writing(path: Path) -> None:
         time.sleep(0.01)
         with path.open("a") as file:
             file.write("a")
+
+
+def test_a_link_that_leads_out_of_a_folder_is_refused_and_one_within_it_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (tmp_path / "secret").write_text("secret")
+    (folder / "a.txt").write_text("a")
+    (folder / "b.txt").symlink_to(folder / "a.txt")
+    (folder / "c.txt").symlink_to(tmp_path / "secret")
+    first, second, third = inbox.gather([str(folder)])
+    assert [contents(first), contents(second)] == [b"a", b"a"]
+    with pytest.raises(UnreadableInput, match="a link that leads out of the folder; name the file itself"):
+        contents(third)

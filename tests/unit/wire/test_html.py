@@ -200,3 +200,12 @@ def test_a_date_above_the_text_is_taken_out_of_it_and_gives_the_day() -> None:
 def test_reading_twice_gives_the_same_article() -> None:
     data = (CASES / "graph-with-teasers" / "in.html").read_bytes()
     assert read(data) == read(data)
+
+
+def test_a_wall_that_wants_script_is_no_flash_of_one_line() -> None:
+    page = (
+        "<html><head><title>Harbour News</title></head><body><noscript>This page needs JavaScript.</noscript>"
+        "<div><h2>For members only</h2><p>Sign in to read on.</p></div></body></html>"
+    )
+    with pytest.raises(UnreadableInput, match="no article text"):
+        html.read(page.encode(), name="wall.html")
