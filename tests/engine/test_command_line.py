@@ -94,7 +94,7 @@ def test_standard_input_is_an_input(run: Run) -> None:
     done = run("ingest", "-", "--outlet", "Example Courier", "--json", stdin=ARTICLE)
     made = json.loads(done.stdout)
     assert made["file"] == MADE
-    assert made["background"] == {"items": 3, "dated": 2, "tied": 1}
+    assert made["background"] == {"items": 3, "dated": 2, "tied": 1, "proposed": 0}
 
 
 def test_an_input_that_is_not_there_is_one_clear_line(run: Run) -> None:

@@ -264,9 +264,9 @@ def test_plain_mkdocs_stages_the_archive_and_leaves_the_sitemap_to_it(
         (folder / "sitemap.xml").write_text("ours")
         return folder
 
-    pipeline = ModuleType("builder.pipeline")
+    pipeline = ModuleType("builder.pipeline.site")
     pipeline.stage = stage  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "builder.pipeline", pipeline)
+    monkeypatch.setitem(sys.modules, "builder.pipeline.site", pipeline)
     build(load_config(str(archive), site_dir=str(tmp_path / "site")))
     assert staged_from == [tmp_path]
     assert "Staged" in (tmp_path / "site" / "index.html").read_text()
