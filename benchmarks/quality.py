@@ -227,8 +227,9 @@ def _folds(measure: Measure, corpus: Path) -> Iterator[Path]:
 
 
 def _half(row: Mapping[str, str]) -> int:
-    host = (urlsplit(row.get("url") or "").hostname or row["id"]).removeprefix("www.")
-    publisher = ".".join(host.split(".")[-2:])
+    host = (urlsplit(row.get("url") or "").hostname or "").removeprefix("www.")
+    # Where pages were stored without their addresses, each stands for itself.
+    publisher = ".".join(host.split(".")[-2:]) if "." in host else row["id"]
     return hashlib.sha256(publisher.encode()).digest()[0] % 2
 
 
