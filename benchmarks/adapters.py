@@ -20,10 +20,13 @@ from builder.model.limits import Limits
 from builder.model.moment import Moment
 from builder.model.sections import SectionKind
 from builder.model.taxonomy import Taxonomy
-from builder.wire import feed as feeds
-from builder.wire import html, json_feed, mail_letter, text
-from builder.wire import warc as archive
+from builder.wire.feeds import json_feed
+from builder.wire.feeds import xml_feed as feeds
+from builder.wire.mails import letter as mail_letter
+from builder.wire.page import html
+from builder.wire.pasted import text
 from builder.wire.reader import Given, Part
+from builder.wire.saved import warc as archive
 
 Fields = Mapping[str, Any]
 Dated = tuple[dt.date, str]

@@ -28,9 +28,9 @@ from builder.store import inbox, keeping, visits
 from builder.store.filing import Act, Cabinet, Filed
 from builder.store.shelf import Shelf
 from builder.store.visits import Visits
-from builder.wire import warc
 from builder.wire.reader import Given, Refused
 from builder.wire.readers import Copy
+from builder.wire.saved import warc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,10 @@ from builder.model.limits import Limits
 from builder.model.validators import Validators
 from builder.store import inbox
 from builder.store.visits import Visits
-from builder.wire import address_list, http_body, opml, readers
+from builder.wire import address_list, readers
+from builder.wire.feeds import opml
 from builder.wire.reader import HEAD, Container, Given, Refused
+from builder.wire.saved import http_body
 
 _SCHEMES = ("http://", "https://")
 

@@ -8,8 +8,9 @@ import re
 from email.utils import parsedate_to_datetime
 
 from builder.formats.word_lists import words
-from builder.wire import page_dates, when
-from builder.wire.page_pieces import tidy
+from builder.wire.page import dates
+from builder.wire.page.pieces import tidy
+from builder.wire.printed import when
 
 Moment = dt.datetime | dt.date
 
@@ -47,7 +48,7 @@ def moment(text: str, code: str | None = None) -> Moment | None:
     First as machines write, then as people do: in the language given, else in whichever knows the name of the month.
     """
     text = line(text)
-    value = page_dates.parse(text) or _by_c(text) or _of_unix(text)
+    value = dates.parse(text) or _by_c(text) or _of_unix(text)
     if value is not None and not (isinstance(value, dt.datetime) and value.tzinfo is None):
         return value
     # Neither ISO 8601 nor RFC 5322, or in a zone that they do not name (CEST): as a person reads it.

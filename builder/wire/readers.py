@@ -10,23 +10,15 @@ from builder.errors import UnreadableInput
 from builder.formats import briefing_md
 from builder.model.article import Article, ListItem
 from builder.model.briefing import Briefing
-from builder.wire import (
-    feed,
-    html,
-    json_article,
-    json_feed,
-    mail,
-    markdown,
-    mbox,
-    mhtml,
-    pdf,
-    text,
-    wacz,
-    warc,
-    webarchive,
-)
-from builder.wire.lines import decode
+from builder.wire.feeds import json_feed, xml_feed
+from builder.wire.given import json_article, markdown
+from builder.wire.mails import mail, mbox
+from builder.wire.page import html
+from builder.wire.pasted import text
+from builder.wire.pdf import pdf
+from builder.wire.printed.lines import decode
 from builder.wire.reader import Container, Given, Reader, Refused
+from builder.wire.saved import mhtml, wacz, warc, webarchive
 
 READERS: Sequence[Reader] = (
     Reader(html.NAME, html.claims, lambda given: (html.read(given.data, name=given.name),)),
@@ -35,7 +27,7 @@ READERS: Sequence[Reader] = (
     Reader(pdf.NAME, pdf.claims, lambda given: (pdf.read(given),)),
     Reader(json_article.NAME, json_article.claims, json_article.read),
     Reader(markdown.NAME, markdown.claims, lambda given: (markdown.read(given),)),
-    Reader(feed.NAME, feed.claims, feed.read),
+    Reader(xml_feed.NAME, xml_feed.claims, xml_feed.read),
     Reader(json_feed.NAME, json_feed.claims, json_feed.read),
     Reader(mail.NAME, mail.claims, mail.read),
 )

@@ -13,7 +13,8 @@ from builder.desk.tagging import Tagger
 from builder.formats import outlets_yml, taxonomy_yml
 from builder.model.article import Article, Role
 from builder.model.briefing import Attribution, Image, SourceKind, Wire
-from builder.wire import lines, text
+from builder.wire.pasted import text
+from builder.wire.printed import lines
 
 ROOT = Path(__file__).parents[2]
 SEED = Path(os.environ["BRIEFINGS_MATERIAL"], "seed", "ukrainska-pravda-2025-02-21.txt")

@@ -4,7 +4,9 @@ import pytest
 
 from builder.errors import UnreadableInput
 from builder.model.limits import Limits
-from builder.wire import address_list, html, opml
+from builder.wire import address_list
+from builder.wire.feeds import opml
+from builder.wire.page import html
 from builder.wire.reader import Refused
 
 LIST = b"""# Morning round

@@ -13,24 +13,16 @@ from builder.errors import UnreadableInput
 from builder.model.article import Article
 from builder.model.briefing import Briefing
 from builder.model.limits import Limits
-from builder.wire import (
-    feed,
-    html,
-    json_article,
-    json_feed,
-    mail,
-    markdown,
-    mbox,
-    mhtml,
-    pdf,
-    readers,
-    text,
-    wacz,
-    warc,
-    webarchive,
-)
+from builder.wire import readers
+from builder.wire.feeds import json_feed, xml_feed
+from builder.wire.given import json_article, markdown
+from builder.wire.mails import mail, mbox
+from builder.wire.page import html
+from builder.wire.pasted import text
+from builder.wire.pdf import pdf
 from builder.wire.reader import Given, Reader
 from builder.wire.readers import Copy
+from builder.wire.saved import mhtml, wacz, warc, webarchive
 
 PASTED = dt.date(2025, 3, 4)
 STORY = "The bridge in the harbour will be closed from Sunday until the end of February, the roads office says. " * 2
@@ -110,8 +102,8 @@ EXAMPLES: dict[str, tuple[bytes, str]] = {
     "page as Word saves it": (MHTML.encode(), mhtml.NAME),
     "page as Safari saves it": (plistlib.dumps(PLIST, fmt=plistlib.FMT_BINARY), webarchive.NAME),
     "the same in XML": (plistlib.dumps(PLIST), webarchive.NAME),
-    "RSS": (b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>', feed.NAME),
-    "Atom": (b'<feed xmlns="http://www.w3.org/2005/Atom"><title>Bridge</title></feed>', feed.NAME),
+    "RSS": (b'<?xml version="1.0"?><rss version="2.0"><channel/></rss>', xml_feed.NAME),
+    "Atom": (b'<feed xmlns="http://www.w3.org/2005/Atom"><title>Bridge</title></feed>', xml_feed.NAME),
     "JSON Feed": (b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', json_feed.NAME),
     "mail": (f"Message-ID: <1@x>\nFrom: a@b.example\nSubject: B\n\n{STORY}".encode(), mail.NAME),
     "mailbox": (

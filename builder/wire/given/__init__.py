@@ -1,0 +1,1 @@
+"""Articles whose fields are named by whoever wrote them, taken as given."""

@@ -1,0 +1,1 @@
+"""Web pages: the article out of their markup."""

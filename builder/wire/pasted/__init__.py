@@ -1,0 +1,1 @@
+"""Pasted text: the article out of the lines of a copied page."""

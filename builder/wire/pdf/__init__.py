@@ -1,0 +1,1 @@
+"""PDF: press releases and reports."""

@@ -1,0 +1,1 @@
+"""What outlets print, whatever the form it comes in: names, dates, labels, lines."""

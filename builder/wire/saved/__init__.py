@@ -1,0 +1,1 @@
+"""Pages as browsers and crawlers store them: one in a file, or many."""
