@@ -83,8 +83,9 @@ rm -f "$venv/$want.stamp"
 quiet=--quiet
 [ ! -t 1 ] || quiet=
 pip="$venv/bin/python -m pip --disable-pip-version-check --no-input"
-# Wheels only: a source package would run its own build script, with tools that no lock names.
-if ! $pip install $quiet --only-binary :all: --require-hashes -r "requirements/$want.txt"; then
+# Wheels only: a source package would run its own build script, with tools that no lock names. A lock names every
+# package, so nothing is resolved: quicker, and some versions of pip stumble over the extras of lxml.
+if ! $pip install $quiet --no-deps --only-binary :all: --require-hashes -r "requirements/$want.txt"; then
 	say "The locked packages could not be installed; the reason stands above."
 	say "If it is the network: run the same command again, it goes on where it stopped."
 	exit 1
