@@ -37,7 +37,7 @@ _LEANS = re.compile(
 _ENDS = (".", "!", "…", ".”", '."', ".“", "。")
 _NO_PROSE = re.compile(r"[ \t]*(?:[-*+•>|#]|\d+[.)]\s|`{3}|~{3}|<)")
 _DIGIT = re.compile(r"\d")
-_LINK = "Briefing"
+LINK = "Briefing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def lines(stories: Stories, briefing: Briefing, number: int) -> tuple[Background
     here = posixpath.dirname(stem(briefing))
     return tuple(
         BackgroundItem(
-            text=f"{markdown_text.dumps(one.text, opens=False)} [{_LINK}]({posixpath.relpath(stem(one.of), here)}.md)",
+            text=f"{markdown_text.dumps(one.text, opens=False)} [{LINK}]({posixpath.relpath(stem(one.of), here)}.md)",
             date=one.date,
         )
         for one in found

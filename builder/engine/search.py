@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from builder.errors import EngineFailed
+from builder.formats.timeline import NO_COPY
 
 BUNDLE = "pagefind/"
 """Where the bundle stands in the site."""
@@ -46,7 +47,7 @@ class SearchPages:
 
     def key(self, *, language: str) -> str:
         """Return a hash of everything that goes into the index."""
-        digest = hashlib.sha256(f"{_version()}\0{language}".encode())
+        digest = hashlib.sha256(f"{_version()}\0{language}\0{NO_COPY}".encode())
         for path in self.paths():
             digest.update(f"\0{path}\0".encode() + self._digests[path])
         return digest.hexdigest()
@@ -82,7 +83,8 @@ def _make(bundle: Path, paths: tuple[str, ...], read: Callable[[str], bytes], la
         made = Path(folder, "bundle").resolve()
         start, each = PATIENCE
         with _service(start + each * len(paths)) as ask:
-            index = ask({"type": "NewIndex", "config": {"force_language": language}})["index_id"]
+            config = {"force_language": language, "exclude_selectors": NO_COPY}
+            index = ask({"type": "NewIndex", "config": config})["index_id"]
             for path in paths:
                 html = read(path).decode("utf-8")
                 ask({"type": "AddFile", "index_id": index, "file_path": path, "file_contents": html})

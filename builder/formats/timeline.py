@@ -23,6 +23,8 @@ LINK_TITLES = {
     "Briefing, reported later": "timeline__briefing timeline__briefing--later",
 }
 """Titles that the press gives to the links it writes, with the classes they become."""
+NO_COPY = (".timeline__briefing", ".timeline__none")
+"""Selectors of what is said in a background by the archive and not by the article: no word to be searched for."""
 
 _LISTS = ("ul", "ol")
 _DASH = re.compile(r"^\s*[—–-]\s*")

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from builder.desk.items import begins, places, target_path, walk
+from builder.desk.proposal import LINK
 from builder.findings import Finding, Severity
-from builder.formats import md_links
+from builder.formats import md_links, prose
 from builder.formats.md_links import Form, Link
 from builder.formats.timeline import LINK_TITLES
 from builder.model.address import filed, stem
@@ -50,7 +51,8 @@ def rewritten(edition: Edition, briefing: Briefing) -> Callable[[Section], str]:
     """Return a function that gives the text of a section of the briefing with its links rewritten.
 
     Links to briefings and media become addresses as seen from the page; those that lead nowhere leave their words.
-    In a background they carry the title by which the timeline knows the briefing of an event.
+    In a background they carry the title by which the timeline knows the briefing of an event, and one that says no
+    more than ``Briefing`` shows its headline.
     """
     origin = edition.stems[briefing.slug]
     gone = _broken_labels(briefing.body, origin, edition.by_stem)
@@ -67,6 +69,8 @@ def rewritten(edition: Edition, briefing: Briefing) -> Callable[[Section], str]:
             else:
                 title = _title(edition, briefing, led.slug, link) if background and led.slug else link.title
                 edits.append((*link.spot, _spot(f"../../../{led.to}", title, link)))
+                if background and led.slug and text[slice(*link.words)] == LINK:
+                    edits.append((*link.words, prose.escape(edition.archive.by_slug[led.slug].headline)))
         for start, end, new in sorted(edits, reverse=True):
             text = text[:start] + new + text[end:]
         return gone.sub(lambda found: found[1] or found[2] or "", text) if gone else text

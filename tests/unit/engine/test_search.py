@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import sys
 import threading
 from pathlib import Path
@@ -56,6 +57,18 @@ def test_one_index_for_all_pages_without_the_parts_nobody_uses(tmp_path: Path) -
     assert sum(name.startswith("pagefind/fragment/en_") for name in files) == 2
     assert not any("ui" in name.rpartition("/")[2].split(".")[0] for name in files)
     assert b'"page_count":2' in files["pagefind/pagefind-entry.json"]
+
+
+def test_what_the_archive_says_in_a_background_is_no_copy_to_be_searched(tmp_path: Path) -> None:
+    item = (
+        b'<li>They met. <a class="timeline__briefing" href="x">Headline elsewhere</a></li>'
+        b'<li>They parted. <span class="timeline__none">No briefing yet</span></li>'
+    )
+    page = b"<html lang=en><body><main data-pagefind-body><ol>" + item + b"</ol></main></body></html>"
+    files = dict(search_bundle(_pages({"a/index.html": page}), lambda _: page, language="en", cache=tmp_path))
+    (fragment,) = (gzip.decompress(data) for name, data in files.items() if name.startswith("pagefind/fragment/"))
+    assert b"They met. They parted." in fragment
+    assert not any(word in fragment for word in (b"Headline", b"No briefing"))
 
 
 def test_the_bundle_is_kept_while_its_pages_are_the_same_and_no_longer(tmp_path: Path) -> None:

@@ -42,11 +42,13 @@ def test_code_that_looks_like_items_confuses_nothing(press: Callable[..., Any]) 
     assert made.endswith(f"```\n- **1962-06-08** — Geneva.\n```\n\n- **1962-06-08** — Geneva. {LINK}\n")
 
 
-def test_an_editors_link_becomes_the_link_of_its_item(press: Callable[..., Any]) -> None:
+def test_an_editors_link_becomes_the_link_of_its_item_and_shows_the_headline_where_it_says_nothing(
+    press: Callable[..., Any],
+) -> None:
     made = body_of(
         press, "L.\n\n## Background\n\n- **1962-06-08** — Geneva. [Briefing](../../1962/06/08-geneva.md 'Old')\n"
     )
-    assert made.endswith('Geneva. [Briefing](../../../1962/06/08-geneva/ "Briefing of this event")\n')
+    assert made.endswith(f"Geneva. {LINK}\n")
     later = {"1980/01/01-later": "---\nL.\n"}
     made = body_of(press, "L.\n\n## Background\n\n- **1962-06-08** — X. [B](1980/01/01-later.md)\n", **later)
     assert made.endswith('X. [B](../../../1980/01/01-later/ "Briefing, reported later")\n')
