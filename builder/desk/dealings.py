@@ -91,8 +91,8 @@ def dealings(archive: Archive, register: Register | None = None) -> Mapping[Outl
         for party, kind in told.values():
             if own:
                 own.relied_on.add(party, briefing.slug, kind)
-            if party.outlet:
-                books.setdefault(party.outlet.id, _Book()).relied_on_by.add(publisher, briefing.slug)
+            if party.id:
+                books.setdefault(party.id, _Book()).relied_on_by.add(publisher, briefing.slug)
         for carrier in briefing.carried_by:
             books.setdefault(carrier.outlet, _Book()).carries.add(publisher, briefing.slug)
             if own:

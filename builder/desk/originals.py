@@ -57,9 +57,9 @@ def originals(event: Event, archive: Archive, register: Register | None = None) 
     """Return the independent accounts of an event, the first one first.
 
     Reports are taken in the event's order. One that rests on something of which no report before it speaks is an
-    original; one that does not passes on what was there. So the count is never too high: five papers that print one agency's
-    report, or one ministry's statement, are five reports and one original. A source that is known by way of an outlet
-    is there when either is. A carrier (``carried_by``) is a report, and never an original.
+    original; one that does not passes on what was there. So the count is never too high: five papers that print one
+    agency's report, or one ministry's statement, are five reports and one original. A source that is known by way of an
+    outlet is there when either is. A carrier (``carried_by``) is a report, and never an original.
     """
     known = register or Register(archive.outlets)
     groups: list[_Group] = []

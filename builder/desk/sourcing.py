@@ -50,12 +50,14 @@ class Party:
     """Whoever stands in a chain, by name, and as the archive's list of outlets knows them."""
 
     name: str
+    id: OutletId | None = None
+    """Of an outlet: one that the list knows, or one that published."""
     outlet: Outlet | None = None
 
     @property
     def key(self) -> str:
         """Return what is the same for every name of one outlet, and for every way of writing one name."""
-        return self.outlet.id if self.outlet else " ".join(_words(self.name))
+        return self.id or " ".join(_words(self.name))
 
     @property
     def of_a_state(self) -> bool:
@@ -122,12 +124,12 @@ class Register:
     def named(self, name: str) -> Party:
         """Return whom a name means; it stays as it is written, but for outlets that the archive knows."""
         found = self._by_name.get(name.casefold()) or self._by_name.get(clean(name).casefold())
-        return Party(name=found.name if found else name, outlet=found)
+        return Party(name=found.name, id=found.id, outlet=found) if found else Party(name=name)
 
     def publisher(self, outlet: OutletId) -> Party:
         """Return the party of an outlet's id; the id is its name where the list lacks it."""
         known = self._by_id.get(outlet)
-        return Party(name=known.name if known else outlet, outlet=known)
+        return Party(name=known.name if known else outlet, id=outlet, outlet=known)
 
     def chain(self, briefing: Briefing) -> Chain:
         """Return the chain of a briefing, from its outlet to those who know.
@@ -186,8 +188,8 @@ def distinct(attribution: Iterable[Attribution]) -> tuple[Attribution, ...]:
 def _same(one: Attribution, words: Sequence[str], other: Attribution, theirs: Sequence[str]) -> bool:
     """Tell whether two names are of one source.
 
-    The words of one end the other's ("ministry" of "Swiss foreign ministry"), or begin them with two words and more. What
-    an office says, and a person for it, is one source.
+    The words of one end the other's ("ministry" of "Swiss foreign ministry"), or begin them with two words and more.
+    What an office says, and a person for it, is one source.
     """
     if one.kind is not other.kind and not {one.kind, other.kind} <= set(_SPEAKERS):
         return False

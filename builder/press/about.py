@@ -21,14 +21,18 @@ a page says "Sample Desk", that is we. No address of an original is given becaus
 _REST = """
 ## Who says so
 
-Under a headline stands the chain of attribution, nearest first: the outlet, then whom it relies on. Each source has
-a kind:
+Under a headline stands how strong the sources are, then the chain of attribution: the outlet, and whom it relies on,
+nearest first. The strongest source that a chain ends in decides, not who passes it on:
 
-- **Document**: a text that anyone can look up.
-- **Official**: a government, an authority or its spokesperson, speaking as such.
-- **Named person**: somebody who speaks for himself or herself.
-- **Outlet**: another publication, whose report is passed on.
-- **Anonymous**: people whom the outlet does not name.
+1. **On record**: an office, a named person or a document. Somebody can be asked, or something looked up.
+2. **Unnamed sources**: people are said to know it at first hand, but nobody can ask them.
+3. **Second hand**: another outlet reported it, and nothing says on whom that outlet relies.
+4. **State media only**: nothing but reports of outlets that a state runs.
+5. **No source is named**: the outlet gives its own word.
+
+Outlets that a state runs are marked as *state media* wherever they stand. Where several reports tell of one event, the
+page says how many of them are originals: reports that rest on the same agency, statement or document count once. An
+outlet's page says whom it relied on, and who relied on it.
 
 The chain does not say that a statement is true. It says whom you would have to ask.
 

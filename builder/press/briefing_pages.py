@@ -8,9 +8,9 @@ from urllib.parse import quote, urlsplit
 
 from builder.formats import prose
 from builder.model.address import PICTURES
-from builder.model.briefing import Attribution, Briefing, Image, Status
+from builder.model.briefing import Briefing, Image, Status
 from builder.model.ids import Slug
-from builder.press import body, words
+from builder.press import body, chain, words
 from builder.press.edition import Edition, Json, description
 from builder.press.staged import StagedPage, page
 
@@ -50,8 +50,7 @@ def _frame(edition: Edition, briefing: Briefing) -> Json:
         known = edition.archive.outlets.get(briefing.outlet)
         outlet = {
             "name": edition.outlet_name(briefing.outlet),
-            # A list that holds nothing is no page: an outlet whose only briefing was withdrawn.
-            "url": f"{UP}outlets/{briefing.outlet}/" if briefing.outlet in edition.by_outlet else None,
+            "url": edition.outlet_url(briefing.outlet, UP),
             "kind": str(known.kind) if known else "",
         }
     shown = briefing.status in (Status.DRAFT, Status.WITHDRAWN)
@@ -83,12 +82,12 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
             {
                 "name": edition.outlet_name(c.outlet),
                 "url": c.url,
+                "page": edition.outlet_url(c.outlet, UP),
                 "date": words.date(c.date, edition.settings.language) if c.date else None,
             }
             for c in briefing.carried_by
         ],
-        "chain": _chain(facts.outlet[0] if facts.outlet else None, briefing.attribution),
-        "basis": words.rests_on(briefing.attribution),
+        "sources": chain.of_briefing(edition, briefing, UP),
         "subjects": edition.groups(briefing.tags, UP),
         "images": [_image(image) for image in briefing.images],
         "background": facts.background,
@@ -112,7 +111,7 @@ def _withdrawn() -> Json:
         "dateline": None,
         "standfirst": None,
         "original": None,
-        "basis": "",
+        "sources": None,
         "background": {"items": 0, "known": 0},
         "mentions": 0,
         "previous": None,
@@ -121,17 +120,7 @@ def _withdrawn() -> Json:
     }
 
 
-_LISTS = ("byline", "carried_by", "chain", "subjects", "images", "mentioned_by", "related", "other_stories")
-
-
-def _chain(outlet: str | None, attribution: Iterable[Attribution]) -> list[Json]:
-    chain: list[Json] = [{"name": outlet, "kind": "", "count": None}] if outlet else []
-    for one in attribution:
-        # Whoever passed it on is named, unless it is the link just before.
-        via = one.via if one.via and (not chain or chain[-1]["name"] != one.via) else None
-        name = f"{one.name} (via {via})" if via else one.name
-        chain.append({"name": name, "kind": words.KIND[one.kind], "count": one.count})
-    return chain
+_LISTS = ("byline", "carried_by", "subjects", "images", "mentioned_by", "related", "other_stories")
 
 
 def _mentioned_by(edition: Edition, briefing: Briefing) -> tuple[list[Json], int]:

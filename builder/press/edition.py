@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from builder.desk.dealings import Dealings, dealings
+from builder.desk.originals import Original, originals
 from builder.desk.relate import Relations
+from builder.desk.sourcing import Chain, Register
 from builder.desk.ties import Ties
 from builder.desk.wording import lede
 from builder.formats import prose
 from builder.model.address import filed, stem
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing, Status
-from builder.model.ids import OutletId, Slug, TagId
+from builder.model.ids import EventId, OutletId, Slug, TagId
 from builder.model.settings import Settings
 from builder.model.taxonomy import TagKind
-from builder.press import words
+from builder.press import sources, words
 
 Json = dict[str, Any]
 
@@ -64,7 +67,11 @@ class Edition:
     by_month: Mapping[str, Sequence[Briefing]]
     """By ``1962/06``, oldest first; by year likewise, by ``1962``."""
     by_year: Mapping[str, Sequence[Briefing]]
+    register: Register
+    dealings: Mapping[OutletId, Dealings]
+    """Of every outlet that has a page: it published, carried, or was relied on."""
     _facts: dict[Slug, _Facts]
+    _originals: dict[EventId, Sequence[Original]]
     _labels: dict[TagId, str]
 
     @classmethod
@@ -84,6 +91,7 @@ class Edition:
                 by_outlet.setdefault(briefing.outlet, []).append(briefing)
             by_month.setdefault(stems[briefing.slug][:7], []).append(briefing)
             by_year.setdefault(stems[briefing.slug][:4], []).append(briefing)
+        register = Register(shown.outlets)
         return cls(
             archive=shown,
             listed=listed,
@@ -96,7 +104,10 @@ class Edition:
             by_outlet=by_outlet,
             by_month=by_month,
             by_year=by_year,
+            register=register,
+            dealings=dealings(shown, register),
             _facts={},
+            _originals={},
             _labels={},
         )
 
@@ -121,6 +132,25 @@ class Edition:
         known = self.archive.outlets.get(outlet)
         return known.name if known else str(outlet)
 
+    def outlet_url(self, outlet: OutletId | None, up: str) -> str | None:
+        """Return the address of an outlet's page; nothing where it has none: its only briefing was withdrawn."""
+        return f"{up}outlets/{outlet}/" if outlet in self.dealings else None
+
+    def chain(self, briefing: Briefing) -> Chain:
+        """Return who says so."""
+        return self.register.chain(briefing)
+
+    def originals(self, briefing: Briefing) -> Sequence[Original]:
+        """Return the independent accounts of the event that a briefing reports; none where it reports none."""
+        event = self.ties.events.of_report.get(briefing.slug)
+        if event is None:
+            return ()
+        found = self._originals.get(event)
+        if found is None:
+            found = originals(self.ties.events.by_id[event], self.archive, self.register)
+            self._originals[event] = found
+        return found
+
     def period(self, key: str) -> str:
         """Return a month or a year, ``1962/06`` or ``1962``, as a reader says it."""
         return words.of_day(key.replace("/", "-"), self.settings.language)["label"]
@@ -142,7 +172,7 @@ class Edition:
                 date=words.date(briefing.published, self.settings.language),
                 outlet=outlet,
                 summary=summary(briefing),
-                basis=words.basis(briefing.attribution),
+                basis=sources.basis(self.chain(briefing)),
                 background={"items": counts.items, "known": counts.known},
                 language=words.tongue(briefing.language or self.settings.language, self.settings.language),
             )

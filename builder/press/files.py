@@ -76,8 +76,8 @@ def _rows(edition: Edition) -> Iterator[tuple[str, str]]:
             yield f"{key}/", _latest(briefings)
     for tag, briefings in sorted(edition.by_tag.items()):
         yield f"tags/{tag}/", _latest(briefings)
-    for outlet, briefings in sorted(edition.by_outlet.items()):
-        yield f"outlets/{outlet}/", _latest(briefings)
+    for outlet in edition.dealings:
+        yield f"outlets/{outlet}/", _latest(edition.by_outlet.get(outlet, ()))
 
 
 def _latest(briefings: Sequence[Briefing]) -> str:

@@ -65,7 +65,7 @@ def indexes(edition: Edition) -> Iterator[StagedPage]:
     by_label = sorted(edition.by_tag, key=lambda tag: (edition.label(tag).casefold(), tag))
     subjects = {"kind": "tags", "subjects": edition.groups(by_label, "../", counted=True), "count": len(by_label)}
     yield _index("tags", "Subjects", "Every subject of the archive, with its briefings.", subjects)
-    yield _index("outlets", "Outlets", "Who published the reports that the briefings rest on.", _outlets(edition))
+    yield _index("outlets", "Outlets", "Who published the reports, and on whom they rely.", _outlets(edition))
     yield _index("calendar", "Dates", "Every month that has a briefing.", _calendar(edition))
 
 
@@ -76,10 +76,16 @@ def _index(name: str, title: str, description: str, archive: Json) -> StagedPage
 
 def _outlets(edition: Edition) -> Json:
     rows = []
-    for outlet, briefings in edition.by_outlet.items():
+    for outlet, dealings in edition.dealings.items():
         known = edition.archive.outlets.get(outlet)
-        name, kind = edition.outlet_name(outlet), str(known.kind) if known else ""
-        rows.append({"name": name, "url": f"../outlets/{outlet}/", "kind": kind, "count": len(briefings)})
+        row = {
+            "name": edition.outlet_name(outlet),
+            "url": edition.outlet_url(outlet, "../"),
+            "kind": str(known.kind) if known else "",
+            "count": len(edition.by_outlet.get(outlet, ())),
+            "relying": dealings.relying,
+        }
+        rows.append(row)
     return {"kind": "outlets", "outlets": sorted(rows, key=lambda row: (str(row["name"]).casefold(), str(row["url"])))}
 
 

@@ -1,4 +1,4 @@
-"""Pages that list briefings: by tag, by outlet, by month and by year. No page grows with the archive."""
+"""Pages that list briefings: by tag, by month and by year. No page grows with the archive."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
         known = edition.archive.taxonomy.tags.get(tag)
         label = edition.label(tag)
         heading = label[:1].upper() + label[1:]
-        for number, shown, up, pager in _sheets(edition, f"tags/{tag}", briefings):
+        for number, shown, up, pager in sheets(edition, f"tags/{tag}", briefings):
             archive = {
                 "kind": "tag",
                 "id": tag,
@@ -27,30 +27,12 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
                 "names": synonyms(known, label) if known else [],
                 "tag_kind": str(edition.kind(tag)),
                 "count": len(briefings),
-                "years": _years(edition, shown, up),
+                "years": years(edition, shown, up),
                 "pager": pager,
                 "feed": f"{up}tags/{tag}/feed.xml",
             }
-            about = f"{_many(len(briefings))} about {label}."
-            yield _sheet(f"tags/{tag}", number, heading, about, archive)
-
-
-def outlets(edition: Edition) -> Iterator[StagedPage]:
-    """Yield the pages of every outlet that published one of the articles."""
-    for outlet, briefings in sorted(edition.by_outlet.items()):
-        known = edition.archive.outlets.get(outlet)
-        name = edition.outlet_name(outlet)
-        for number, shown, up, pager in _sheets(edition, f"outlets/{outlet}", briefings):
-            archive = {
-                "kind": "outlet",
-                "name": name,
-                "outlet_kind": str(known.kind) if known else "",
-                "count": len(briefings),
-                "years": _years(edition, shown, up),
-                "pager": pager,
-            }
-            about = f"{_many(len(briefings))} on reports of {name}."
-            yield _sheet(f"outlets/{outlet}", number, name, about, archive)
+            about = f"{many(len(briefings))} about {label}."
+            yield sheet(f"tags/{tag}", number, heading, about, archive)
 
 
 def months(edition: Edition) -> Iterator[StagedPage]:
@@ -63,7 +45,7 @@ def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Ite
     keys = list(periods)
     for i, key in enumerate(keys):
         label = edition.period(key)
-        for number, shown, up, pager in _sheets(edition, key, periods[key]):
+        for number, shown, up, pager in sheets(edition, key, periods[key]):
             archive = {
                 "kind": "month",
                 "label": label,
@@ -73,17 +55,18 @@ def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Ite
                 "next": edition.month(keys[i + 1], up) if i + 1 < len(keys) else None,
                 "pager": pager,
             }
-            about = f"{_many(len(periods[key]))} of {label}."
-            yield _sheet(key, number, label, about, archive)
+            about = f"{many(len(periods[key]))} of {label}."
+            yield sheet(key, number, label, about, archive)
 
 
-def _sheet(base: str, number: int, title: str, about: str, archive: Json) -> StagedPage:
+def sheet(base: str, number: int, title: str, about: str, archive: Json) -> StagedPage:
+    """Return one page of a list; ``archive`` says by its kind which template shows it."""
     path = f"{base}/index.md" if number == 1 else f"{base}/page/{number}.md"
     shown = title if number == 1 else f"{title}, page {number}"
     return page(path, {"title": shown, "description": about, "template": f"{archive['kind']}.html", "archive": archive})
 
 
-def _sheets(
+def sheets(
     edition: Edition, base: str, briefings: Sequence[Briefing]
 ) -> Iterator[tuple[int, Sequence[Briefing], str, Json]]:
     """Yield, page by page and newest first: its number, its briefings, the way up to the root, its PAGER."""
@@ -111,7 +94,8 @@ def _pager(base: str, number: int, count: int, up: str) -> Json:
     }
 
 
-def _years(edition: Edition, briefings: Sequence[Briefing], up: str) -> list[Json]:
+def years(edition: Edition, briefings: Sequence[Briefing], up: str) -> list[Json]:
+    """Return briefings, in their order, as CARDs by year."""
     by_year = groupby(briefings, key=lambda briefing: edition.stems[briefing.slug][:4])
     return [{"year": year, "briefings": [edition.card(b, up) for b in those]} for year, those in by_year]
 
@@ -129,5 +113,6 @@ def days(edition: Edition, briefings: Sequence[Briefing], up: str) -> list[Json]
     ]
 
 
-def _many(count: int) -> str:
+def many(count: int) -> str:
+    """Return how many briefings, in words that begin a sentence."""
     return "One briefing" if count == 1 else f"{count} briefings"

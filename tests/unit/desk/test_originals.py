@@ -13,7 +13,9 @@ from builder.model.event import Certainty, Event
 from builder.model.ids import EventId, Slug
 from builder.model.taxonomy import Taxonomy
 
-OUTLETS = outlets_yml.loads("".join(f"{name}: {{name: {name.title()}}}\n" for name in ("daily", "post", "reuters", "ap")))
+OUTLETS = outlets_yml.loads(
+    "".join(f"{name}: {{name: {name.title()}}}\n" for name in ("daily", "post", "reuters", "ap"))
+)
 OFFICE = "{name: Kremlin, kind: official}"
 REUTERS = "{name: Reuters, kind: outlet}"
 PEOPLE = "{name: people, kind: anonymous}"
@@ -52,8 +54,14 @@ def told(*heads: str) -> list[tuple[str, list[str]]]:
         ([f"daily | {REUTERS}", f"post | {REUTERS}, {OFFICE}"], [("Reuters", ["Daily"]), ("Kremlin", ["Post"])]),
         ([f"daily | {REUTERS}, {OFFICE}", f"post | {OFFICE}"], [("Reuters and Kremlin", ["Daily", "Post"])]),
         # By way of an outlet or heard from itself: one statement.
-        (["daily | {name: Kremlin, kind: official, via: Reuters}", f"post | {OFFICE}"], [("Reuters", ["Daily", "Post"])]),
-        ([f"post | {OFFICE}", "daily | {name: Kremlin, kind: official, via: Reuters}"], [("Kremlin", ["Post", "Daily"])]),
+        (
+            ["daily | {name: Kremlin, kind: official, via: Reuters}", f"post | {OFFICE}"],
+            [("Reuters", ["Daily", "Post"])],
+        ),
+        (
+            [f"post | {OFFICE}", "daily | {name: Kremlin, kind: official, via: Reuters}"],
+            [("Kremlin", ["Post", "Daily"])],
+        ),
         # The report that others rely on is itself in the archive, before or after theirs.
         ([f"reuters | {OFFICE}", f"daily | {REUTERS}"], [("Kremlin", ["Reuters", "Daily"])]),
         ([f"daily | {REUTERS}", f"reuters | {OFFICE}"], [("Reuters", ["Daily", "Reuters"])]),

@@ -102,7 +102,10 @@ def test_outlets_are_known_by_their_other_names_and_state_media_by_their_kind() 
         (["official Swiss foreign ministry", "official ministry"], ["Swiss foreign ministry"]),
         (["official ministry", "official Swiss foreign ministry"], ["Swiss foreign ministry"]),
         (["named Dmitry Peskov", "official Kremlin spokesman Dmitry Peskov"], ["Kremlin spokesman Dmitry Peskov"]),
-        (["official Ministry of Defence of Ukraine", "official Ministry of Defence"], ["Ministry of Defence of Ukraine"]),
+        (
+            ["official Ministry of Defence of Ukraine", "official Ministry of Defence"],
+            ["Ministry of Defence of Ukraine"],
+        ),
         (["official Bank", "official Bank of England"], ["Bank", "Bank of England"]),
         (["official US Army", "official US State Department"], ["US Army", "US State Department"]),
         (["anonymous sources", "anonymous sources close to the council"], ["sources close to the council"]),

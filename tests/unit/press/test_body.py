@@ -105,10 +105,10 @@ def test_a_withdrawn_briefing_has_no_body_and_stands_in_no_list(press: Callable[
     )
     made = press({"1962/06/08-geneva": GENEVA, "1963/01/01-gone": gone})
     archive = made.archive("1963/01/01-gone.md")
-    assert (archive["status"], archive["reason"], archive["chain"], archive["subjects"]) == (
+    assert (archive["status"], archive["reason"], archive["sources"], archive["subjects"]) == (
         "withdrawn",
         "It was wrong.",
-        [],
+        None,
         [],
     )
     assert made.body("1963/01/01-gone.md") == ""

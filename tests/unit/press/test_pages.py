@@ -21,7 +21,7 @@ FILES = {
 }
 
 
-ADDRESSES = ("url", "feed", "first", "previous", "next", "last", "tags", "calendar", "outlets", "about")
+ADDRESSES = ("url", "page", "feed", "first", "previous", "next", "last", "tags", "calendar", "outlets", "about")
 
 
 def addresses(value: object, key: str = "") -> Iterator[str]:
@@ -110,11 +110,9 @@ def test_every_page_has_the_keys_of_the_contract(press: Callable[..., Any]) -> N
 def test_a_briefing_says_who_says_so_and_what_came_before_and_later(press: Callable[..., Any]) -> None:
     made = press(FILES, sample=True, language="de")  # tags and dates are said in the archive's language
     me, geneva = made.archive("1971/01/21-me.md"), made.archive("1962/06/08-geneva.md")
-    assert geneva["chain"] == [
-        {"name": "The Desk", "kind": "", "count": None},
-        {"name": "NASA", "kind": "official", "count": None},
-    ]
-    assert geneva["basis"] == "Rests on one official statement."
+    assert geneva["sources"]["publisher"]["name"] == "The Desk"
+    assert [(one["name"], one["kind"]) for one in geneva["sources"]["links"]] == [("NASA", "official")]
+    assert geneva["sources"]["standing"] == {"label": "On record:", "rest": "one official statement."}
     assert geneva["mentioned_by"] == [
         {
             "title": "Title of me",
@@ -159,9 +157,9 @@ def test_everything_an_article_brought_is_shown(press: Callable[..., Any]) -> No
     assert archive["original"] == {"url": "https://www.example.org/a?b=c", "host": "example.org"}
     assert archive["updated"]["label"] == "21 February 2025, 09:00"
     assert archive["carried_by"][0]["name"] == "Wire & Co"
-    assert [(one["name"], one["count"]) for one in archive["chain"][1:]] == [
-        ("sources (via Reuters)", 3),
-        ("K (via The Desk)", None),
+    assert [(one["name"], one["count"], one["via"] and one["via"]["name"]) for one in archive["sources"]["links"]] == [
+        ("sources", 3, "Reuters"),
+        ("K", None, None),  # what was told to the outlet itself is known through nobody
     ]
     assert [one["url"] for one in archive["images"]] == ["../../../media/a%20b.jpg", None, None]
     assert archive["corrections"][0]["text"] == "Put right."

@@ -1,4 +1,4 @@
-"""How the archive says dates and sources."""
+"""How the archive says dates and languages."""
 
 from __future__ import annotations
 
@@ -7,50 +7,7 @@ import datetime as dt
 import pytest
 
 from builder.formats import moment
-from builder.model.briefing import Attribution, SourceKind
 from builder.press import words
-
-
-def source(name: str, kind: str, count: int | None = None) -> Attribution:
-    return Attribution(name=name, kind=SourceKind(kind), count=count)
-
-
-NASA = source("NASA", "official")
-TEXT = source("text of the treaty", "document")
-REUTERS = source("Reuters", "outlet")
-
-
-@pytest.mark.parametrize(
-    ("attribution", "card", "page"),
-    [
-        ([], "", ""),
-        ([NASA], "relying on NASA (official)", "Rests on one official statement."),
-        ([source("Andrei Gromyko", "named")], "relying on Andrei Gromyko (named person)", "Rests on one named person."),
-        ([TEXT], "relying on text of the treaty (document)", "Rests on one document."),
-        ([source("sources", "anonymous", 3)], "relying on 3 sources (anonymous)", "Rests on three anonymous sources."),
-        ([NASA, TEXT], "relying on text of the treaty and NASA", "Rests on one document and one official statement."),
-        (
-            [NASA, source("TASS", "official"), source("a source", "anonymous", 1)],
-            "relying on NASA, TASS and a source (anonymous)",
-            "Rests on two official statements and one anonymous source.",
-        ),
-        (
-            [REUTERS, source("sources familiar with the matter", "anonymous", 3)],
-            "relying on Reuters and 3 sources familiar with the matter (anonymous)",
-            "Rests on one report of another outlet and three anonymous sources.",
-        ),
-        (
-            [TEXT, NASA, REUTERS, REUTERS, source("people", "named", 20)],
-            "relying on text of the treaty, NASA and 2 more",
-            "Rests on one document, one official statement, 20 named people and two reports of other outlets.",
-        ),
-    ],
-)
-def test_sources_are_named_on_a_card_and_counted_on_the_page_strongest_first(
-    attribution: list[Attribution], card: str, page: str
-) -> None:
-    assert words.basis(attribution) == card
-    assert words.rests_on(attribution) == page
 
 
 def test_a_date_says_its_time_only_where_there_is_one() -> None:

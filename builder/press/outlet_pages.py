@@ -1,0 +1,112 @@
+"""The page of an outlet: what it published, whom it relied on and who relied on it. Long lists are cut and counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from builder.desk.dealings import Dealing, Dealings
+from builder.desk.sourcing import Party
+from builder.model.briefing import Briefing, SourceKind
+from builder.model.ids import OutletId
+from builder.model.outlet import Outlet
+from builder.press import sources, words
+from builder.press.edition import Edition, Json
+from builder.press.list_pages import many, sheet, sheets, years
+from builder.press.staged import StagedPage
+
+MOST = 10
+"""Rows of a list."""
+EXAMPLES = 3
+"""Briefings, the latest, by which a row shows who relied on the outlet."""
+_HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}", re.IGNORECASE)
+
+
+def outlets(edition: Edition) -> Iterator[StagedPage]:
+    """Yield the pages of every outlet that published, carried, or was relied on."""
+    for outlet, dealings in sorted(edition.dealings.items()):
+        briefings = edition.by_outlet.get(outlet, ())
+        name = edition.outlet_name(outlet)
+        for number, shown, up, pager in sheets(edition, f"outlets/{outlet}", briefings):
+            archive = _who(edition, outlet, briefings) | {
+                "count": len(briefings),
+                # Further pages are further briefings: what is said once need not change them all.
+                "dealings": _dealings(edition, dealings, up) if number == 1 else None,
+                "years": years(edition, shown, up),
+                "pager": pager,
+            }
+            yield sheet(f"outlets/{outlet}", number, name, _about(name, briefings, dealings), archive)
+
+
+def _who(edition: Edition, outlet: OutletId, briefings: Sequence[Briefing]) -> Json:
+    own = edition.settings.language
+    known = edition.archive.outlets.get(outlet)
+    spoken = {briefing.language or own for briefing in briefings}
+    if known and known.language:
+        spoken.add(known.language)
+    return {
+        "kind": "outlet",
+        "name": edition.outlet_name(outlet),
+        "outlet_kind": str(known.kind) if known else "",
+        "state": Party(name="", outlet=known).of_a_state,
+        "aliases": list(known.aliases) if known else [],
+        "home": home(known),
+        "languages": sorted({words.name_of(language, own) for language in spoken}),
+    }
+
+
+def home(known: Outlet | None) -> Json | None:
+    """Return where an outlet is at home, ``{host, url}``; what is no host is shown and not linked."""
+    host = known.domains[0] if known and known.domains else ""
+    return {"host": host, "url": f"https://{host}/" if _HOST.fullmatch(host) else None} if host else None
+
+
+def _about(name: str, briefings: Sequence[Briefing], dealings: Dealings) -> str:
+    if briefings:
+        return f"{many(len(briefings))} on reports of {name}, whom they rely on, and who relies on {name}."
+    return f"Who relied on {name}: {many(dealings.relying).lower()}."
+
+
+def _dealings(edition: Edition, dealings: Dealings, up: str) -> list[Json]:
+    """Return the lists that hold something: ``{heading, note, rows, more}``."""
+    lists = (
+        ("Relied on", "sources that its reports name", dealings.relied_on, False),
+        ("Relied on by", _relying(dealings.relying), dealings.relied_on_by, True),
+        ("Carried by", "outlets that published the same report", dealings.carried_by, False),
+        ("Carries", "outlets whose reports it published too", dealings.carries, False),
+    )
+    return [
+        {
+            "heading": heading,
+            "note": note,
+            "rows": [_row(edition, one, up, examples=examples) for one in rows[:MOST]],
+            "more": max(0, len(rows) - MOST),
+        }
+        for heading, note, rows, examples in lists
+        if rows
+    ]
+
+
+def _relying(count: int) -> str:
+    return "in one briefing" if count == 1 else f"in {count} briefings"
+
+
+_SUMMED: Mapping[SourceKind | None, str] = {
+    SourceKind.DOCUMENT: "documents",
+    SourceKind.ANONYMOUS: "unnamed sources",
+    None: "no outlet named",
+}
+
+
+def _row(edition: Edition, one: Dealing, up: str, *, examples: bool) -> Json:
+    party, outlet = one.party, one.party.outlet
+    kind = str(outlet.kind) if outlet else sources.KIND[one.kind] if one.kind and party.name else ""
+    latest = one.briefings[: -EXAMPLES - 1 : -1] if examples else ()
+    return {
+        "name": party.name or _SUMMED[one.kind],
+        "url": edition.outlet_url(party.id, up),
+        "kind": kind,
+        "state": party.of_a_state,
+        "count": len(one.briefings),
+        "briefings": [edition.pointer(edition.archive.by_slug[slug], up) for slug in latest],
+    }
