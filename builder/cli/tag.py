@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
+from builder.cli import retag
 from builder.cli.printing import escape, out
 from builder.model.taxonomy import TagKind
 
 commands = typer.Typer(help="Work on the taxonomy in briefings/tags.yml.", no_args_is_help=True, rich_markup_mode=None)
+commands.add_typer(retag.commands)
 
 
 @commands.command("accept")

@@ -33,7 +33,9 @@ def review(archive: Archive, today: dt.date, *, paths: Callable[[Briefing], str]
 def _unknown_tags(briefing: Briefing, archive: Archive, _: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
     for tag in briefing.tags:
         if tag not in archive.taxonomy.tags:
+            now = archive.taxonomy.former.get(tag)
             hint = _nearest(tag, list(archive.taxonomy.tags), f'take it in with: briefings tag accept "{tag}"')
+            hint = f"it is now {' or '.join(now)}" if now else hint
             yield "tags", 0, f'unknown tag "{tag}"; {hint}', Severity.ERROR
 
 

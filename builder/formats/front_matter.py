@@ -194,17 +194,18 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - what YAML takes: text, numbe
 def _line(key: str, value: object) -> str:
     """Return one key as we write it: lists of words on one line, lists of mappings one a line."""
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return f"{key}:\n" + "".join(f"  - {_flow(entry)}\n" for entry in value)
+        return f"{key}:\n" + "".join(f"  - {flow(entry)}\n" for entry in value)
     if isinstance(value, list) and sum(len(str(entry)) for entry in value) > 100:  # noqa: PLR2004 - a line an editor can read
         return f"{key}:\n" + "".join(f"  - {_scalar(entry, block=True)}\n" for entry in value)
-    return f"{key}: {_flow(value) if isinstance(value, (dict, list)) else _scalar(value, block=True)}\n"
+    return f"{key}: {flow(value) if isinstance(value, (dict, list)) else _scalar(value, block=True)}\n"
 
 
-def _flow(value: object) -> str:
+def flow(value: object) -> str:
+    """Return a value as YAML on one line, within brackets."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {flow(part)}" for key, part in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_flow(part) for part in value) + "]"
+        return "[" + ", ".join(flow(part) for part in value) + "]"
     return _scalar(value)
 
 

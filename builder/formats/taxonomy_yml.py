@@ -20,12 +20,20 @@ class _Tag(BaseModel):
     kind: TagKind
     aliases: tuple[str, ...] = ()
     parent: str | None = None
-    wikidata: Annotated[str, Field(pattern=r"^Q[1-9]\d*$")] | None = None
-    mediatopic: Annotated[str, Field(pattern=r"^medtop:\d{8}$")] | None = None
+    wikidata: str | None = None
+    mediatopic: str | None = None
+    former: tuple[Annotated[str, Field(pattern=ID, max_length=120)], ...] = ()
+
+
+KEYS = tuple(_Tag.model_fields)
+"""In the order in which we write them."""
 
 
 def loads(text: str) -> Taxonomy:
-    """Return the taxonomy; raises ``MalformedCopy`` with the line for a bad id, key, kind, or an unknown parent."""
+    """Return the taxonomy.
+
+    Raises ``MalformedCopy`` with the line for a bad id, key or kind, an unknown parent, or parents in a circle.
+    """
     loaded = strict_yaml.loads(text)
     tags: dict[TagId, Tag] = {}
     for key, value in loaded.data.items():
@@ -38,7 +46,12 @@ def loads(text: str) -> Taxonomy:
     for tag in tags.values():
         if tag.parent is not None and tag.parent not in tags:
             raise MalformedCopy(f'tag "{tag.id}": unknown parent "{tag.parent}"', line=tag.line, code="TAG002")
-    return Taxonomy(tags=tags)
+    taxonomy = Taxonomy(tags=tags)
+    circle = taxonomy.circle()
+    if circle:
+        line = tags[circle[0]].lines["parent"]
+        raise MalformedCopy(f"parents go in a circle: {' → '.join(circle)}", line=line, code="TAG002")
+    return taxonomy
 
 
 def _tag(key: str, value: object, loaded: strict_yaml.Loaded) -> Tag:
@@ -54,7 +67,9 @@ def _tag(key: str, value: object, loaded: strict_yaml.Loaded) -> Tag:
         parent=TagId(read.parent) if read.parent else None,
         wikidata=read.wikidata,
         mediatopic=read.mediatopic,
+        former=tuple(TagId(old) for old in read.former),
         line=loaded.lines[(key,)],
+        lines={name: loaded.lines[(key, name)] for name in KEYS if (key, name) in loaded.lines},
     )
 
 

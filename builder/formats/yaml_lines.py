@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -65,6 +65,40 @@ def edited(text: str, changed: Mapping[str, str], gone: Collection[str], *, orde
     return after
 
 
+def within(text: str, key: str, edit: Callable[[str], str]) -> str:
+    """Return the text with the lines of the mapping below a key edited; what ``edit`` gets is a mapping by itself."""
+    value = next(value for name, value in _root(text).value if name.value == key)
+    if not isinstance(value, yaml.MappingNode) or value.flow_style:
+        raise NotOnLines
+    start, end = text.rfind("\n", 0, value.start_mark.index) + 1, dict(_places(text))[key].end
+    return text[:start] + edit(text[start:end]) + text[end:]
+
+
+def rekeyed(text: str, old: str, new: str) -> str:
+    """Return the text with a key called otherwise; ``new`` needs no quotes."""
+    key = next(name for name, _ in _root(text).value if name.value == old)
+    return text[: key.start_mark.index] + new + text[key.end_mark.index :]
+
+
+def without(text: str, key: str) -> str:
+    """Return the text without a key and its value. Comments among them stay, at the margin: somebody wrote them."""
+    place = dict(_places(text))[key]
+    newline = "\r\n" if "\r\n" in text else "\n"
+    return text[: place.start] + "".join(f"{comment}{newline}" for comment in place.comments) + text[place.end :]
+
+
+def exchanged(text: str, key: str, names: Mapping[str, str]) -> str:
+    """Return the text with entries of a list exchanged for words of YAML; all else stays, also what is in quotes."""
+    value = next((value for name, value in _root(text).value if name.value == key), None)
+    entries = value.value if isinstance(value, yaml.SequenceNode) else []
+    for entry in reversed(entries):
+        new = names.get(entry.value) if isinstance(entry, yaml.ScalarNode) else None
+        if new is not None:
+            mark = entry.style if entry.style in ("'", '"') and new[0] not in "'\"" else ""
+            text = f"{text[: entry.start_mark.index]}{mark}{new}{mark}{text[entry.end_mark.index :]}"
+    return text
+
+
 def _above(key: str, places: Collection[str], order: Sequence[str]) -> str | None:
     """Return the key below which a new one goes: of those that come before it in the order, the lowest in the text."""
     before = set(order[: order.index(key)]) if key in order else set()
@@ -96,12 +130,16 @@ def _indented(lines: str, indent: str) -> str:
     return "".join(indent + line for line in lines.splitlines(keepends=True))
 
 
-def _places(text: str) -> Iterator[tuple[str, _Place]]:
+def _root(text: str) -> yaml.MappingNode:
     root = yaml.compose(text, Loader=_Loader)
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise NotOnLines
+    return root
+
+
+def _places(text: str) -> Iterator[tuple[str, _Place]]:
     before = 0
-    for key, value in root.value:
+    for key, value in _root(text).value:
         spans = [(key.start_mark.index, key.end_mark.index), *sorted(_spans(value))]
         start = text.rfind("\n", 0, spans[0][0]) + 1
         # "? key" is the long way to write a key.

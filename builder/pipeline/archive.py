@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Container, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from builder.desk import drift
@@ -14,7 +15,8 @@ from builder.findings import Finding
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug
-from builder.press import links
+from builder.press import links, moved
+from builder.press.edition import Edition
 from builder.store import shelf
 from builder.store.cache import Cache
 from builder.store.shelf import Shelf
@@ -49,6 +51,13 @@ def events_named(archive: Archive) -> Container[str]:
     return ties_of(archive).events.by_id if any(Slug(event) not in archive.by_slug for event in named) else ()
 
 
+def moved_findings(loaded: Shelf) -> Iterator[Finding]:
+    """Yield what is wrong with the former addresses of briefings; drafts count, for they will be pages too."""
+    if any(briefing.redirect_from for briefing in loaded.archive.briefings):
+        untied = Ties(of={}, mentioned_by={})
+        yield from moved.check(Edition.of(loaded.archive, untied, replace(loaded.settings, drafts=True)))
+
+
 def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
     """Yield every finding on the archive: what could not be loaded, what the desk remarks, links that lead nowhere."""
 
@@ -60,4 +69,5 @@ def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
     yield from review(loaded.archive, today, paths=path)
     ties = ties_of(loaded.archive)
     yield from links.check(loaded.archive, ties.events.by_id)
+    yield from moved_findings(loaded)
     yield from drift.review(loaded.archive, ties.events, paths=path)

@@ -17,7 +17,7 @@ from builder.errors import BadSettings
 from builder.findings import Finding, Severity
 from builder.model.address import stem
 from builder.model.ids import Slug
-from builder.pipeline.archive import Progress, cache_of, events_named, load, ties_of
+from builder.pipeline.archive import Progress, cache_of, events_named, load, moved_findings, ties_of
 from builder.press import files as press_files
 from builder.press import links
 from builder.press.edition import Edition
@@ -65,6 +65,7 @@ def build(root: Path, site: Path, *, workers: int | None = None, strict: bool = 
         raise BadSettings(f"{site}: the site cannot stand among the briefings; name another folder with --site")
     shown = _as_shown(loaded, drafts=False)
     findings = [*loaded.findings, *_unsettled(loaded), *links.check(loaded.archive, events_named(loaded.archive))]
+    findings.extend(moved_findings(loaded))
     shown = replace(shown, archive=shown.archive.without({b.slug for b in loaded.archive.briefings if unsettled(b)}))
     if strict and any(finding.severity is Severity.ERROR for finding in findings):
         return Built(briefings=len(shown.archive.briefings), findings=findings)

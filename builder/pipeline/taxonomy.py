@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.desk.compose import slug_of
+from builder.desk.retag import refuse_taken, text_of
 from builder.desk.tagging import Tagger
 from builder.errors import BadSettings, MalformedCopy
 from builder.formats import briefing_md, taxonomy_yml
@@ -36,9 +37,10 @@ def accept_tag(root: Path, name: str, kind: TagKind, tag_id: str | None) -> Acce
     loaded = load(root)
     taxonomy = loaded.archive.taxonomy
     tag = Tag(id=TagId(tag_id or slug_of(name)), labels={loaded.settings.language: name}, kind=kind)
-    holder = next((other.id for other in taxonomy.tags.values() if name in other.names()), None)
+    holder = taxonomy.holder(name)
     if holder:
         raise BadSettings(f'"{name}" is already a name of {holder} in briefings/tags.yml')
+    refuse_taken(taxonomy, tag.id)
     path = root / shelf.FOLDER / "tags.yml"
     try:
         text = taxonomy_yml.with_tag(read_text(path) if path.is_file() else "", tag, language=loaded.settings.language)
@@ -51,8 +53,7 @@ def accept_tag(root: Path, name: str, kind: TagKind, tag_id: str | None) -> Acce
 
 def _tag_drafts(loaded: Shelf, tagger: Tagger, tag: TagId) -> Iterator[str]:
     for briefing in loaded.archive.briefings:
-        said = f"{briefing.headline}\n{briefing.standfirst or ''}\n{briefing.body}"
-        if briefing.status is Status.DRAFT and tag not in briefing.tags and tagger.known(said):
+        if briefing.status is Status.DRAFT and tag not in briefing.tags and tagger.known(text_of(briefing)):
             path = loaded.paths[briefing.slug]
             tagged = replace(briefing, tags=(*briefing.tags, tag))
             write(loaded.root / path, briefing_md.dumps(tagged).encode())

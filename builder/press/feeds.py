@@ -15,7 +15,7 @@ from feedgenerator import Atom1Feed
 from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 from builder.model.briefing import Briefing
-from builder.model.ids import Slug
+from builder.model.ids import Slug, TagId
 from builder.press.edition import Edition, description
 
 LATEST = 30
@@ -52,6 +52,22 @@ def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for tag, briefings in sorted(edition.by_tag.items()):
         path = f"tags/{tag}/feed.xml"
         yield path, _feed(edition, path, f"{edition.label(tag)} · {name}", briefings[: -LATEST_OF_TAG - 1 : -1], entry)
+    for old, heirs in sorted(edition.archive.taxonomy.former.items()):
+        if old in edition.by_tag:
+            continue
+        # A feed cannot redirect. Who follows the old address gets what the tag has become, named by its new one.
+        labels = " and ".join(edition.label(tag) for tag in heirs)
+        path = f"tags/{heirs[0]}/feed.xml" if len(heirs) == 1 else f"tags/{old}/feed.xml"
+        yield (
+            f"tags/{old}/feed.xml",
+            _feed(edition, path, f"{labels} · {name}", _latest(edition, heirs), entry),
+        )
+
+
+def _latest(edition: Edition, tags: Sequence[TagId]) -> Sequence[Briefing]:
+    """Return the latest briefings of several tags, newest first."""
+    wanted = {briefing.slug for tag in tags for briefing in edition.by_tag.get(tag, ())[-LATEST_OF_TAG:]}
+    return [briefing for briefing in reversed(edition.listed) if briefing.slug in wanted][:LATEST_OF_TAG]
 
 
 def identity(path: str) -> str:

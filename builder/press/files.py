@@ -1,32 +1,27 @@
-"""What the site holds beside pages: feeds, what crawlers ask for, and the names of subjects for the search."""
+"""What the site holds beside pages: feeds, former addresses, what crawlers ask for, names of subjects."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
+from collections.abc import Iterator
 
-from builder.model.briefing import Briefing
 from builder.press.edition import Edition
 from builder.press.feeds import feeds
-
-MOST_URLS = 50_000
-"""Addresses in one file of a sitemap (sitemaps.org, protocol 0.9); beyond that an index of files."""
+from builder.press.moved import moved
+from builder.press.sitemap import sitemap
 
 SUBJECTS = "subjects.json"
 """What the search asks for the names of subjects; it grows with the taxonomy, not with the briefings."""
-
-_XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every file that is no page; the engine adds its assets and the search index."""
     settings = edition.settings
     yield from feeds(edition)
+    yield from moved(edition)
     robots = "User-agent: *\nDisallow:\n"
     if settings.site_url:
-        yield from _sitemap(edition, settings.site_url)
+        yield from sitemap(edition, settings.site_url)
         robots += f"Sitemap: {settings.site_url}sitemap.xml\n"
     yield "robots.txt", robots.encode()
     yield SUBJECTS, _subjects(edition)
@@ -40,51 +35,3 @@ def _subjects(edition: Edition) -> bytes:
         others = [name for name in known.names() if name != label] if known else []
         rows.append([label, str(tag), len(edition.by_tag[tag]), *others])
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-
-
-def _sitemap(edition: Edition, site_url: str) -> Iterator[tuple[str, bytes]]:
-    rows = list(_rows(edition))
-    sheets = [rows[i : i + MOST_URLS] for i in range(0, len(rows), MOST_URLS)]
-    if len(sheets) == 1:
-        yield "sitemap.xml", _urlset(sheets[0], site_url)
-        return
-    names = [f"sitemap-{number}.xml" for number in range(1, len(sheets) + 1)]
-    for name, sheet in zip(names, sheets, strict=True):
-        yield name, _urlset(sheet, site_url)
-    entries = "".join(f"<sitemap><loc>{escape(site_url + name)}</loc></sitemap>\n" for name in names)
-    yield "sitemap.xml", f"{_XML}<sitemapindex {_XMLNS}>\n{entries}</sitemapindex>\n".encode()
-
-
-def _urlset(rows: Sequence[tuple[str, str]], site_url: str) -> bytes:
-    entries = "".join(
-        f"<url><loc>{escape(site_url + url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
-        for url, day in rows
-    )
-    return f"{_XML}<urlset {_XMLNS}>\n{entries}</urlset>\n".encode()
-
-
-def _rows(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield address and day of the last change, as far as briefings tell. Lists lead to their further pages."""
-    latest = _latest(edition.listed)
-    yield "", latest
-    for name in ("about/", "calendar/", "outlets/", "tags/"):
-        yield name, ""
-    for briefing in edition.listed:
-        yield edition.url(briefing.slug, ""), _latest([briefing])
-    for periods in (edition.by_month, edition.by_year):
-        for key, briefings in periods.items():
-            yield f"{key}/", _latest(briefings)
-    for tag, briefings in sorted(edition.by_tag.items()):
-        yield f"tags/{tag}/", _latest(briefings)
-    for outlet in edition.dealings:
-        yield f"outlets/{outlet}/", _latest(edition.by_outlet.get(outlet, ()))
-
-
-def _latest(briefings: Sequence[Briefing]) -> str:
-    days = [
-        moment.day
-        for briefing in briefings
-        for moment in (briefing.published, briefing.updated, *(c.date for c in briefing.corrections))
-        if moment
-    ]
-    return max(days).isoformat() if days else ""

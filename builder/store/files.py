@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from builder.errors import MalformedCopy
@@ -23,6 +25,34 @@ def write(path: Path, content: bytes) -> bool:
     """Write a file if its content differs, and tell whether it did: temp file, fsync, rename."""
     if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
         return False
+    with _prepared(path, content) as ready:
+        ready.replace(path)
+    return True
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write files that stand already, all of them or none, in their order.
+
+    Each is on the disk beside its place before the first takes it: what is likely to fail (a full disk, a folder that
+    may not be written) fails while nothing is changed. Should a rename fail after that, those before it are undone.
+    """
+    before = {path: path.read_bytes() for path in contents}
+    done: list[Path] = []
+    with contextlib.ExitStack() as stack:
+        ready = {path: stack.enter_context(_prepared(path, content)) for path, content in contents.items()}
+        try:
+            for path, temporary in ready.items():
+                temporary.replace(path)
+                done.append(path)
+        except BaseException:
+            for path in done:
+                write(path, before[path])
+            raise
+
+
+@contextlib.contextmanager
+def _prepared(path: Path, content: bytes) -> Iterator[Path]:
+    """Yield a file beside the path that holds the content; it is gone at the end, unless it was renamed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -32,11 +62,9 @@ def write(path: Path, content: bytes) -> bool:
             os.fsync(file.fileno())
         # ``mkstemp`` makes files that only their owner reads; the archive is everybody's who may read the folder.
         Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink()
-        raise
-    return True
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def _umask() -> int:

@@ -52,7 +52,14 @@ def test_a_taxonomy_is_read_in_the_order_of_the_file() -> None:
         ("a:\n  label: {en: A}\n  kind: thing\n", 3, "TAG001", 'key "a.kind"'),
         ("a:\n  label: {}\n  kind: topic\n", 2, "TAG001", 'key "a.label"'),
         ("a:\n  label: {en: ''}\n  kind: topic\n", 2, "TAG001", 'key "a.label.en"'),
-        ("a:\n  label: {en: A}\n  kind: topic\n  wikidata: 39\n", 4, "TAG001", 'key "a.wikidata"'),
+        ("a:\n  label: {en: A}\n  kind: topic\n  former: [A b]\n", 4, "TAG001", 'key "a.former.0": "A b" is no id'),
+        ("a:\n  label: {en: A}\n  kind: topic\n  parent: a\n", 4, "TAG002", "parents go in a circle: a → a"),
+        (
+            "".join(f"{a}:\n  label: {{en: X}}\n  kind: topic\n  parent: {b}\n" for a, b in ("ca", "ab", "ba")),
+            8,
+            "TAG002",
+            "parents go in a circle: a → b → a",
+        ),
         (
             "a:\n  label: {en: A}\n  kind: topic\n  alias: [b]\n",
             4,

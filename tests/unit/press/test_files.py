@@ -16,6 +16,7 @@ from builder.desk.ties import resolve
 from builder.model.settings import Settings
 from builder.press import feeds as feeds_module
 from builder.press import files as files_module
+from builder.press import sitemap as sitemap_module
 from builder.press.edition import Edition
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -145,7 +146,7 @@ def test_the_sitemap_needs_an_address_and_dates_from_the_data(
     assert rows["https://example.org/a/2025/02/20-corrected/"] == "2025-03-01"
     assert rows["https://example.org/a/"] == "2025-03-01"
     assert not [url for url in rows if url and "gone" in url]
-    monkeypatch.setattr(files_module, "MOST_URLS", 5)
+    monkeypatch.setattr(sitemap_module, "MOST_URLS", 5)
     many = made(load, FILES, site_url="https://example.org/a/")
     sheets = [loc.text for loc in etree.fromstring(many["sitemap.xml"]).iter(f"{space}loc")]
     assert sheets[:2] == ["https://example.org/a/sitemap-1.xml", "https://example.org/a/sitemap-2.xml"]
