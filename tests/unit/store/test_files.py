@@ -90,3 +90,40 @@ def test_the_content_is_on_the_disk_before_it_has_the_name(tmp_path: Path, monke
     monkeypatch.setattr(os, "replace", lambda old, new: (done.append("replace"), replace(old, new)))
     files.write(tmp_path / "a", b"x")
     assert done == ["fsync", "replace"]
+
+
+def test_files_are_written_all_together(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in "abc"]
+    for path in paths:
+        path.write_bytes(b"old")
+    files.write_all(dict.fromkeys(paths, b"new"))
+    assert [path.read_bytes() for path in paths] == [b"new"] * 3
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("fails", ["fsync", "replace"])
+def test_files_are_all_as_they_were_when_one_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    paths = [tmp_path / name for name in "abc"]
+    for path in paths:
+        path.write_bytes(path.name.encode())
+    calls = []
+
+    def failing(real: Any) -> Any:
+        def call(*arguments: Any) -> Any:
+            calls.append(arguments)
+            if len(calls) == 2:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return real(*arguments)
+
+        return call
+
+    if fails == "fsync":
+        monkeypatch.setattr(os, "fsync", failing(os.fsync))
+    else:
+        monkeypatch.setattr(Path, "replace", failing(Path.replace))
+    with pytest.raises(OSError, match="No space"):
+        files.write_all(dict.fromkeys(paths, b"new"))
+    assert [path.read_bytes() for path in paths] == [b"a", b"b", b"c"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b", "c"]
