@@ -15,9 +15,10 @@ from itertools import groupby
 from builder.desk import possible
 from builder.desk.by_hand import Editor, Word, refused
 from builder.desk.clusters import Clusters, Said
-from builder.desk.evidence import Evidence, Piece, weigh
+from builder.desk.evidence import Evidence, Worths, against_account, in_words
 from builder.desk.holdings import Holdings
 from builder.desk.items import sentence, walk
+from builder.desk.pieces import Piece
 from builder.desk.recall import CLEARLY, ENOUGH, Candidate, Names, Recall, chosen
 from builder.desk.telling import event as told_event
 from builder.formats import edtf
@@ -136,10 +137,10 @@ class Desk:
         number = self.of_place(at)
         days = {held.days[at], held.told[at] or held.days[at]}
         others = {other for day in days for other in held.by_day.get(day, ()) if other < at and other < end}
-        lead = held.lead(at) if others else frozenset()
+        lead = set(held.leads[at])
         for other in sorted(others):
-            theirs = held.lead(other)
-            common, sizes = len(lead & theirs), sorted((len(lead), len(theirs)))
+            theirs = held.leads[other]
+            common, sizes = len(lead.intersection(theirs)), sorted((len(lead), len(theirs)))
             if common and common >= SAME_REPORT * sizes[0] and common >= OF_LONGER * sizes[1]:
                 self._same(number, self.of_place(other))
                 return
@@ -231,7 +232,7 @@ class Desk:
         """Join an item without a report to the earlier items that tell the same, or let it stand alone."""
         date = said.item.date
         no = refused(said.briefing, said.item)
-        ranked: list[tuple[float, int, Evidence]] = []
+        ranked: list[tuple[float, int, Worths]] = []
         if date is not None:
             day = date.day
             around = (day - _DAY, day + _DAY) if day and possible.speaks_of_the_clock(said.text) else ()
@@ -239,13 +240,14 @@ class Desk:
                 cluster = self.clusters.get(number)
                 if no and any(one.id in no for one in cluster.items):
                     continue
-                evidence = weigh(pieces, None, frozenset(), cluster.account)
-                ranked.append((evidence.bits, number, evidence))
+                bits, worths = against_account(pieces, cluster.account)
+                ranked.append((bits, number, worths))
             ranked.sort(key=lambda one: (-one[0], one[1]))
         prior = SAME_DATE if date and date.day else 0.0
         ahead = len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= CLEARLY  # noqa: PLR2004 - nothing to choose from
         if ranked and ahead and ranked[0][0] + prior >= ENOUGH:
-            bits, judged.cluster, judged.evidence = ranked[0]
+            bits, judged.cluster, worths = ranked[0]
+            judged.evidence = in_words(bits, worths)
             judged.ground, judged.bits, judged.when = Ground.ITEMS, bits + prior, "same date"
         elif judged.cluster < 0:
             judged.cluster = self.clusters.new()

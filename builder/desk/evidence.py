@@ -2,60 +2,26 @@
 
 Naive Bayes, with the odds of two suppositions: the item retells what the other text reports, or it does not. A word
 that both have speaks for the first, the more so the rarer it is in the archive; one that the other text lacks speaks
-against it a little. A retelling keeps about a third of the plain words and most of the names (measured on retellings of
-dated events by several people, each from the same facts).
+against it a little.
 """
 
 from __future__ import annotations
 
-import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from builder.desk.holdings import Holdings
-from builder.desk.retelling import Unit, stems, units
+from builder.desk.pieces import Piece
 from builder.model.ids import TagId
 
-WORD, NAME = 0.3, 0.6
-"""Share of an item's plain words, and of its names and subjects, that the report it retells has too."""
-LEAD = 1.2
-"""Times as often are they in the headline and the first paragraph of that report."""
-UNHEARD, UNHEARD_NAME = 1.5, 2.5
-"""Times as much against a report speaks a word, or a name, that the whole archive never used."""
 ASIDE = 0.7
 """Times as much as a subject of headline or first paragraph one counts that stands further down."""
 SHORT = 0.5
 """Times as much as a report does an account of a sentence or two lack what was said."""
-MOST = 4.5
-"""Bits that one plain word can tell. Names and numbers are not bounded."""
-_RAREST = 40
-
-
-def _gains(share: float) -> tuple[float, ...]:
-    return tuple(math.log2(share * 2**bits + 1 - share) for bits in range(_RAREST))
-
-
-_GAIN = {(share, lead): _gains(share * (LEAD if lead else 1)) for share in (WORD, NAME, NAME / 2) for lead in (0, 1)}
-"""By share and place: bits of a match, by how rare the word is."""
-_LOSS = {share: math.log2(1 - share) for share in (WORD, NAME)}
-_UNSAID: array[int] = array("I")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One thing that an item says, and what it is worth as evidence on the day of asking."""
-
-    shown: str
-    stems: tuple[tuple[str, array[int], float, float], ...]
-    """Each with its places, and its bits where the text has it: anywhere, and in the lead."""
-    missing: float
-    """Bits where the text lacks it: negative."""
-    name: bool
-    tag: TagId | None = None
-    tag_bits: float = 0.0
+_FEW = 4
+"""Times as many places of a word as reports are quicker looked through than each report is searched for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +47,7 @@ class Account:
     def hear(self, said: Sequence[Piece]) -> None:
         """Take in what one more item says."""
         for piece in said:
-            self.stems.update(stem for stem, *_ in piece.stems)
+            self.stems.update([stem for stem, *_ in piece.stems])
             if piece.tag:
                 self.tags.add(piece.tag)
 
@@ -91,102 +57,115 @@ class Account:
         self.tags.update(other.tags)
 
 
-def pieces(text: str, mentions: Iterable[tuple[TagId, Sequence[str]]], held: Holdings, end: int) -> tuple[Piece, ...]:
-    """Return what an item says, weighed by what the archive held before place ``end``.
+Worths = Sequence[tuple[Piece, float | None]]
+"""Each piece with its bits; ``None`` where the other text lacks it."""
 
-    ``mentions`` are the taxonomy's names in the text, with the words they were made in: subjects under any name.
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What speaks for and against an item being of the event of each of some reports."""
+
+    said: Sequence[Piece]
+    bits: Mapping[int, float]
+    """By the place of the report."""
+    worths: Sequence[Mapping[int, float]]
+    """For each piece, by place: its bits. Reports that lack it are absent."""
+
+    def evidence(self, at: int) -> Evidence:
+        """Return what speaks for and against the report at a place, in words."""
+        return in_words(
+            self.bits[at], [(piece, worth.get(at)) for piece, worth in zip(self.said, self.worths, strict=True)]
+        )
+
+
+def against_reports(
+    said: Sequence[Piece],
+    reports: Sequence[int],
+    tags: Sequence[AbstractSet[TagId]],
+    accounts: Mapping[int, Account],
+) -> Balance:
+    """Weigh an item against the reports at some places, and against what items said that were tied to them.
+
+    ``tags`` and ``accounts`` are by place. All reports are weighed together, because that is the innermost loop of the
+    join: most words of an item stand in none of the few reports of a day.
     """
-    named: dict[TagId, set[str]] = {}
-    shown: dict[TagId, str] = {}
-    for tag, found in mentions:
-        named.setdefault(tag, set()).update(stems(" ".join(found), held.known))
-        shown.setdefault(tag, " ".join(found))
-    made = [_subject(tag, own, shown[tag], held, end) for tag, own in named.items()]
-    taken = frozenset().union(*named.values()) if named else frozenset()
-    found_units = units(text, held.known, taken)
-    made += [_piece(unit, held, end, first=n == 0) for n, unit in enumerate(found_units)]
-    return tuple(made)
-
-
-def _subject(tag: TagId, own: set[str], shown: str, held: Holdings, end: int) -> Piece:
-    parts = []
-    for stem in sorted(own):
-        # Reports may carry a subject that their words do not say: then its name is not as rare as it seems.
-        rare = min(held.rarity(stem, end), held.rarity_of_tag(tag, end))
-        parts.append((stem, held.said.get(stem, _UNSAID), _GAIN[NAME / 2, 0][rare], _GAIN[NAME / 2, 1][rare]))
-    bits = _GAIN[NAME, 0][held.rarity_of_tag(tag, end)]
-    return Piece(shown, tuple(parts), _LOSS[NAME], name=True, tag=tag, tag_bits=bits)
-
-
-def _piece(unit: Unit, held: Holdings, end: int, *, first: bool) -> Piece:
-    name = unit.name or (first and unit.shown[:1].isupper() and held.only_a_name(unit.stems[0], end))
-    share = NAME if name else WORD
-    most = math.inf if name or unit.shown[:1].isdigit() else MOST
-    parts = []
-    heard = False
-    for stem in unit.stems:
-        rare = held.rarity(stem, end)
-        heard = heard or held.known_at(stem, end)
-        bits = min(most, _GAIN[share, 0][rare]), min(most, _GAIN[share, 1][rare])
-        parts.append((stem, held.said.get(stem, _UNSAID), *bits))
-    return Piece(unit.shown, tuple(parts), _LOSS[share] * (1 if heard else UNHEARD_NAME if name else UNHEARD), name)
-
-
-def bits_of(said: Sequence[Piece], at: int | None, tags: AbstractSet[TagId], account: Account | None) -> float:
-    """Return how many bits speak for an item being of the event of the report at a place, of an account, or of both."""
-    bits = 0.0
-    lacking = 1.0 if at is not None else SHORT
+    if not reports:
+        return Balance(said, {}, ())
+    reports = sorted(set(reports))
+    told = [(at, account) for at in reports if (account := accounts.get(at)) is not None]
+    first, after = reports[0] * 2, reports[-1] * 2 + 2
+    total = dict.fromkeys(reports, 0.0)
+    worths = []
     for piece in said:
-        worth = _worth(piece, at, tags, account)
-        bits += piece.missing * lacking if worth is None else worth
-    return bits
+        worth: dict[int, float] = {}
+        for stem, places, bits, lead_bits in piece.stems:
+            begin = bisect_left(places, first)
+            if begin < len(places) and places[begin] < after:
+                for place in _common(places, begin, after, total):
+                    at, own = place >> 1, lead_bits if place & 1 else bits
+                    worth[at] = max(own, worth.get(at, own))
+            for at, account in told:
+                if stem in account.stems:
+                    worth[at] = max(bits, worth.get(at, bits))
+        if piece.tag is not None:
+            bearing = {at for at in reports if piece.tag in tags[at]}
+            bearing.update([at for at, account in told if piece.tag in account.tags])
+            worth |= {at: _of_subject(piece, at, worth.get(at, 0.0)) for at in bearing}
+        missing = piece.missing
+        for at in reports:
+            total[at] += worth.get(at, missing)
+        worths.append(worth)
+    return Balance(said, total, worths)
 
 
-def weigh(said: Sequence[Piece], at: int | None, tags: AbstractSet[TagId], account: Account | None) -> Evidence:
-    """Return the same evidence with what is in it."""
-    lacking = 1.0 if at is not None else SHORT
-    worths = [(_worth(piece, at, tags, account), piece) for piece in said]
-    shared = sorted((-worth, piece.shown) for worth, piece in worths if worth is not None and worth > 0)
+def _of_subject(piece: Piece, at: int, words: float) -> float:
+    """Return the bits of a subject for a report that carries it as a tag: fewer, if not in headline or lede."""
+    in_lead = any(_stands(places, at * 2 + 1) for _, places, _, _ in piece.stems)
+    return piece.tag_bits if in_lead else max(piece.tag_bits * ASIDE, words)
+
+
+def _stands(places: array[int], place: int) -> bool:
+    n = bisect_left(places, place)
+    return n < len(places) and places[n] == place
+
+
+def _common(places: array[int], begin: int, after: int, reports: Mapping[int, float]) -> Iterable[int]:
+    """Return the places of a word, from an index and up to a place, that are of one of some reports."""
+    end = bisect_left(places, after, begin)
+    if end - begin <= _FEW * len(reports):
+        return [place for place in places[begin:end] if place >> 1 in reports]
+    found = []
+    for at in reports:
+        begin = bisect_left(places, at * 2, begin, end)
+        if begin < end and places[begin] >> 1 == at:
+            found.append(places[begin])
+    return found
+
+
+def against_account(said: Sequence[Piece], account: Account) -> tuple[float, Worths]:
+    """Weigh an item against what items say of an event that nobody reported: its bits, and those of each piece."""
+    total = 0.0
+    worths: list[tuple[Piece, float | None]] = []
+    for piece in said:
+        _, parts, missing, _, tag, tag_bits = piece
+        if tag is not None and tag in account.tags:
+            best: float | None = tag_bits
+        else:
+            best = max([bits for stem, _, bits, _ in parts if stem in account.stems], default=None)
+        total += missing * SHORT if best is None else best
+        worths.append((piece, best))
+    return total, worths
+
+
+def in_words(bits: float, worths: Worths) -> Evidence:
+    """Return what speaks for and against with its words."""
+    shared = sorted([(-worth, piece.shown) for piece, worth in worths if worth is not None and worth > 0])
+    told = 0.0
+    for worth, _ in shared:
+        told -= worth
     return Evidence(
-        bits=sum(worth if worth is not None else piece.missing * lacking for worth, piece in worths),
-        told=-sum(worth for worth, _ in shared),
-        shared=tuple(word for _, word in shared),
-        missing=tuple(piece.shown for worth, piece in worths if worth is None and piece.name),
+        bits=bits,
+        told=told,
+        shared=tuple([word for _, word in shared]),
+        missing=tuple([piece.shown for piece, worth in worths if worth is None and piece.name]),
     )
-
-
-def _worth(piece: Piece, at: int | None, tags: AbstractSet[TagId], account: Account | None) -> float | None:
-    """Return the bits of one piece; ``None`` where the text lacks it. Of a name's words the rarest counts."""
-    best: float | None = None
-    in_lead = False
-    for stem, places, bits, lead_bits in piece.stems:
-        if at is not None:
-            n = bisect_left(places, at * 2)
-            if n < len(places) and places[n] >> 1 == at:
-                lead = places[n] & 1
-                in_lead = in_lead or lead == 1
-                worth = lead_bits if lead else bits
-                best = worth if best is None or worth > best else best
-                continue
-        if account is not None and stem in account.stems:
-            best = bits if best is None or bits > best else best
-    if piece.tag is not None and (piece.tag in tags or (account is not None and piece.tag in account.tags)):
-        full = in_lead or at is None
-        return piece.tag_bits if full else max(piece.tag_bits * ASIDE, best or 0.0)
-    return best
-
-
-def most(said: Sequence[Piece]) -> float:
-    """Return the bits of a report that has everything an item says."""
-    return sum(max([piece.tag_bits, *(lead for *_, lead in piece.stems)]) for piece in said)
-
-
-def rarest(said: Sequence[Piece], held: Holdings, end: int, limit: int) -> list[tuple[float, Sequence[int], int]]:
-    """Return the weightiest things an item says with the places that have them: bits, places, and their factor."""
-    found: list[tuple[float, Sequence[int], int]] = []
-    for piece in said:
-        if piece.tag and piece.tag in held.tagged:
-            found.append((piece.tag_bits, held.tagged[piece.tag], 1))
-        found += [(bits, places, 2) for _, places, bits, _ in piece.stems if places and places[0] < end * 2]
-    found.sort(key=lambda one: -one[0])
-    return found[:limit]

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.desk.holdings import Holdings
 from builder.formats import edtf
@@ -29,10 +29,15 @@ _CLOCK = re.compile(
     r"|Mitternacht|Ortszeit|Weltzeit|Morgengrauen|heure locale|minuit|hora local|medianoche)\b",
     re.IGNORECASE,
 )
+_TELLTALES = (
+    *("midnight", "dawn", "hours", "overnight", "late ", "early ", "still ", "night", "morning", "evening", "calendar"),
+    *(" time", "mitternacht", "ortszeit", "weltzeit", "morgengrauen", "heure", "minuit", "hora", "medianoche"),
+)
+_ZONES = ("UT", "GMT", "EST", "EDT", "PST", "PDT", "CET", "CEST", "MSK")
+"""A word of these or of those is in whatever the pattern finds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A report that a date allows."""
 
     at: int
@@ -45,7 +50,10 @@ class Fit:
 
 def speaks_of_the_clock(text: str) -> bool:
     """Tell whether an item gives an hour, a night or another place's time: elsewhere it may be another day."""
-    return bool(_CLOCK.search(text))
+    # The pattern takes fifteen times as long as to see that none of its words is there.
+    small = text.casefold()
+    told = any(word in small for word in _TELLTALES) or any(zone in text for zone in _ZONES)
+    return told and bool(_CLOCK.search(text))
 
 
 def on_the_day(held: Holdings, date: Edtf, text: str, begin: int, end: int) -> list[Fit]:
@@ -53,16 +61,18 @@ def on_the_day(held: Holdings, date: Edtf, text: str, begin: int, end: int) -> l
     day = date.first
     if day is None:
         return []
-    quiet = held.quiet(day, end)
     same = _of(held, day, begin, end)
     beside = [at for one in (day - _ONE, day + _ONE) for at in _of(held, one, begin, end) if at not in same]
+    if not same and not beside:
+        return []
+    quiet = held.quiet(day, end)
     if date.uncertain or date.approximate:
         all_of = same + beside
         return [Fit(at, quiet - DAY_OFF - _even(len(all_of)), "about that day") for at in all_of]
     fits = [Fit(at, quiet - _even(len(same)), SAME_DAY) for at in same]
-    if speaks_of_the_clock(text):
+    if beside and speaks_of_the_clock(text):
         fits += [Fit(at, quiet - DAY_OFF - _even(len(beside)), "a day off by the clock") for at in beside]
-    elif not same:
+    elif beside and not same:
         after = [at for at in _of(held, day + _ONE, begin, end) if held.told[at] is None]
         fits += [Fit(at, quiet - DAY_AFTER - _even(len(after)), "reported the day after") for at in after]
     return fits

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
 from typing import Protocol
 
+import numpy as np
+import numpy.typing as npt
+
 from builder.desk import possible
-from builder.desk.evidence import Account, Evidence, Piece, bits_of, most, pieces, rarest, weigh
+from builder.desk.evidence import Account, Evidence, against_reports
 from builder.desk.holdings import Holdings
+from builder.desk.pieces import Piece, Reading, most, rarest, read, weighed
 from builder.desk.possible import Fit
 from builder.desk.retelling import without_beginning
 from builder.model.edtf import Edtf, Precision
@@ -39,6 +42,8 @@ FAR = 10.0
 ALL_OF, LIKELY = 24, 12
 """So many reports are all looked at; of more, so many that share the weightiest words."""
 _WORDS, _DEEPEST = 6, 256
+_REMEMBERED = 2_000
+"""Texts kept as they were taken apart: what recalls an event recalls it often, and in the same words."""
 
 
 class Names(Protocol):
@@ -68,14 +73,20 @@ class Recall:
     accounts: dict[int, Account] = field(default_factory=dict)
     """By place: what items said that were tied to that report."""
     tags: list[frozenset[TagId]] = field(init=False)
+    _read: dict[str, Reading] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "tags", [frozenset(briefing.tags) for briefing in self.held.line])
 
     def pieces(self, text: str, end: int) -> tuple[Piece, ...]:
         """Return what an item says, weighed as of place ``end``."""
-        text = without_beginning(text)
-        return pieces(text, self.names.mentions(text), self.held, end)
+        reading = self._read.get(text)
+        if reading is None:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            own = without_beginning(text)
+            reading = self._read[text] = read(own, self.names.mentions(own), self.held.known)
+        return weighed(reading, self.held, end)
 
     def candidates(
         self, text: str, date: Edtf | None, said: Sequence[Piece], end: int, without: Collection[int] = ()
@@ -116,30 +127,34 @@ class Recall:
 
     def _ranked(self, fits: Iterable[Fit], said: Sequence[Piece], without: Collection[int]) -> list[Candidate]:
         """Return the few best, with what speaks for them."""
-        ranked = [(-fit.prior - self._bits(fit.at, said), fit.at, fit) for fit in fits if fit.at not in without]
-        ranked.sort(key=lambda one: one[:2])
-        return [self.weighed(fit, said) for bits, _, fit in ranked[:SHORT_LIST] if bits - ranked[0][0] < FAR]
-
-    def _bits(self, at: int, said: Sequence[Piece]) -> float:
-        return bits_of(said, at, self.tags[at], self.accounts.get(at))
-
-    def weighed(self, fit: Fit, said: Sequence[Piece]) -> Candidate:
-        """Return a report with the evidence for it."""
-        evidence = weigh(said, fit.at, self.tags[fit.at], self.accounts.get(fit.at))
-        return Candidate(at=fit.at, when=fit.when, bits=fit.prior + evidence.bits, evidence=evidence)
+        allowed = [fit for fit in fits if fit.at not in without]
+        balance = against_reports(said, [fit.at for fit in allowed], self.tags, self.accounts)
+        ranked = sorted([(-fit.prior - balance.bits[fit.at], fit.at, fit.when) for fit in allowed])
+        return [
+            Candidate(at=at, when=when, bits=-bits, evidence=balance.evidence(at))
+            for bits, at, when in ranked[:SHORT_LIST]
+            if bits - ranked[0][0] < FAR
+        ]
 
     def _likely(self, allowed: range, said: Sequence[Piece], end: int) -> Sequence[int]:
         """Return the places worth looking at: all of a few; of many, those that say its weightiest words."""
         if len(allowed) <= ALL_OF:
             return allowed
-        scores: dict[int, float] = {}
+        having: list[npt.NDArray[np.integer]] = [np.empty(0, np.uint32)]
+        weights = [0.0]
         for bits, places, factor in rarest(said, self.held, end, _WORDS):
             low = bisect_left(places, allowed.start * factor)
             high = bisect_left(places, allowed.stop * factor)
-            for n in range(max(low, high - _DEEPEST), high):
-                at = places[n] // factor
-                scores[at] = scores.get(at, 0.0) + bits
-        return nlargest(LIKELY, scores, key=lambda at: (scores[at], -at))
+            late = np.frombuffer(places[max(low, high - _DEEPEST) : high], np.uint32)
+            having.append(late if factor == 1 else late >> 1)
+            weights.append(bits)
+        at = np.concatenate(having) - allowed.start
+        found = np.flatnonzero(np.bincount(at))
+        scores = np.bincount(at, np.repeat(weights, [len(one) for one in having]))[found]
+        if len(found) > LIKELY:
+            best = scores >= np.partition(scores, -LIKELY)[-LIKELY]
+            found, scores = found[best], scores[best]
+        return [allowed.start + at for at in found[np.lexsort((found, -scores))[:LIKELY]].tolist()]
 
 
 def chosen(found: Sequence[Candidate], event_of: Mapping[int, int]) -> Candidate | None:

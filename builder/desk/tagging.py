@@ -49,8 +49,14 @@ OWN_NAME = 2
 @dataclass(frozen=True, slots=True)
 class _Name:
     words: tuple[str, ...]
+    folded: tuple[str, ...]
     tag: TagId
     exact: bool
+
+    def stands_at(self, i: int, words: list[str]) -> bool:
+        """Tell whether a text has the name from its word ``i`` on."""
+        found = tuple(words[i : i + len(self.words)])
+        return found == self.words or (not self.exact and tuple([word.casefold() for word in found]) == self.folded)
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,8 @@ class Tagger:
                 words = tuple(_words(label))
                 if words:
                     exact = any(char.isupper() for char in label)
-                    by_first.setdefault(words[0].casefold(), []).append(_Name(words, tag.id, exact))
+                    folded = tuple(word.casefold() for word in words)
+                    by_first.setdefault(folded[0], []).append(_Name(words, folded, tag.id, exact))
         ordered = {first: tuple(sorted(names, key=lambda n: -len(n.words))) for first, names in by_first.items()}
         object.__setattr__(self, "_by_first", ordered)
 
@@ -78,19 +85,15 @@ class Tagger:
     def mentions(self, text: str) -> Iterator[tuple[TagId, tuple[str, ...]]]:
         """Yield each mention with the words it was made in."""
         words = _words(text)
-        i = 0
-        while i < len(words):
-            name = self._at(words, i)
+        after = 0
+        for i, word in enumerate(words):
+            names = self._by_first.get(word.casefold())
+            if names is None or i < after:
+                continue
+            name = next((name for name in names if name.stands_at(i, words)), None)
             if name:
-                yield name.tag, tuple(words[i : i + len(name.words)])
-            i += len(name.words) if name else 1
-
-    def _at(self, words: list[str], i: int) -> _Name | None:
-        for name in self._by_first.get(words[i].casefold(), ()):
-            found = tuple(words[i : i + len(name.words)])
-            if found == name.words or (not name.exact and tuple(w.casefold() for w in found) == _folded(name.words)):
-                return name
-        return None
+                after = i + len(name.words)
+                yield name.tag, tuple(words[i:after])
 
     def proposed(self, text: str, language: str = "en") -> tuple[str, ...]:
         """Return names that the taxonomy does not know, most frequent first, for an editor to accept.
@@ -141,8 +144,6 @@ def _name_in(run: str, lower: frozenset[str], *, begins: bool, nouns: bool) -> s
 def _words(text: str) -> list[str]:
     """Return the words of a text without possessive endings, so that "Putin’s" is Putin."""
     found = _WORD.findall(unicodedata.normalize("NFC", text))
+    if "’" not in text and "'" not in text:
+        return found
     return [_POSSESSIVE.sub("", word) if "’" in word or "'" in word else word for word in found]
-
-
-def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words)
