@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Annotated
 
@@ -11,6 +12,8 @@ import typer
 from slugify import slugify
 
 from builder.cli.printing import escape, out
+from builder.errors import BadSettings
+from builder.formats.outlets_yml import host_of, zone_of
 from builder.model.ids import OutletId
 from builder.model.outlet import Outlet, OutletKind
 
@@ -49,14 +52,21 @@ def outlet_add(
         name=name,
         kind=kind,
         aliases=tuple(alias or ()),
-        domains=tuple(domain or ()),
-        zone=zone,
+        domains=tuple(_checked("--domain", one, host_of) for one in domain or ()),
+        zone=zone and _checked("--zone", zone, zone_of),
         language=language,
     )
     outlets.add(context.obj, made)
     out.print(escape(f"briefings/outlets.yml: added {made.id}"))
     if zone is None:
         out.print("without --zone the times that it prints are left out")
+
+
+def _checked(option: str, said: str, read: Callable[[str], str]) -> str:
+    try:
+        return read(said)
+    except ValueError as fault:
+        raise BadSettings(f"{option}: {fault}") from fault
 
 
 @commands.command("list")

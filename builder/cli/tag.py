@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from builder.cli import retag
+from builder.cli import retag, subjects
 from builder.cli.printing import escape, out
 from builder.model.taxonomy import TagKind
 
 commands = typer.Typer(help="Work on the taxonomy in briefings/tags.yml.", no_args_is_help=True, rich_markup_mode=None)
-commands.add_typer(retag.commands)
+for _further in (subjects, retag):
+    commands.add_typer(_further.commands)
 
 
 @commands.command("accept")
@@ -36,20 +36,3 @@ def tag_accept(
         out.print(escape(f"{path}: tagged {accepted.tag}"))
     if not accepted.briefings:
         out.print("no draft speaks of it; published briefings stay as they are: add the tag to those it belongs to")
-
-
-@commands.command("list")
-def tag_list(context: typer.Context) -> None:
-    """List the taxonomy: id, kind, name, and how many briefings carry it.
-
-    Example: briefings tag list
-    """
-    from builder.pipeline.archive import load
-
-    archive = load(context.obj).archive
-    rows: Sequence[tuple[str, str, str, int]] = [
-        (tag.id, str(tag.kind), tag.label("en"), len(archive.by_tag.get(tag.id, ())))
-        for tag in archive.taxonomy.tags.values()
-    ]
-    for tag, kind, label, count in rows:
-        out.print(escape(f"{tag:<32}{kind:<14}{count:>5}  {label}"))

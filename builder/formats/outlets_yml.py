@@ -14,6 +14,9 @@ from builder.formats.faults import ID, explain
 from builder.model.ids import OutletId
 from builder.model.outlet import Outlet, OutletKind
 
+_LABEL = r"[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?"
+_HOST = re.compile(rf"(?=.{{4,253}}$)(?:{_LABEL}\.)+(?![0-9]+$){_LABEL}")
+
 
 class _Outlet(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -27,11 +30,30 @@ class _Outlet(BaseModel):
     @field_validator("zone")
     @classmethod
     def _known_zone(cls, zone: str | None) -> str | None:
-        try:
-            return zone if zone is None else ZoneInfo(zone).key
-        except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
-            message = f'"{zone}" is no time zone of the IANA list, such as Europe/Kyiv'
-            raise ValueError(message) from fault
+        return zone if zone is None else zone_of(zone)
+
+
+def zone_of(said: str) -> str:
+    """Return a time zone by its name in the IANA list; raises ``ValueError`` where it has none of that name."""
+    try:
+        return ZoneInfo(said).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as fault:
+        message = f'"{said}" is no time zone of the IANA list, such as Europe/Kyiv'
+        raise ValueError(message) from fault
+
+
+def host_of(said: str) -> str:
+    """Return a host's name (RFC 1123, or with letters of other scripts) in small letters; ``ValueError`` for none.
+
+    Of an address the host is what was meant, and is named.
+    """
+    bare = said.strip().casefold()
+    if _HOST.fullmatch(bare):
+        return bare
+    meant = re.sub(r"^(?:[a-z]+:)?//(?:www\.)?", "", bare).partition("/")[0].partition(":")[0]
+    hint = f'did you mean "{meant}"?' if _HOST.fullmatch(meant) else "write one such as pravda.com.ua"
+    message = f'"{said}" is no host name; {hint}'
+    raise ValueError(message)
 
 
 def loads(text: str) -> Mapping[OutletId, Outlet]:

@@ -91,7 +91,10 @@ def _plan(loaded: Shelf, recast: Recast, per_file: Mapping[Slug, Mapping[TagId, 
 
 
 def _files(loaded: Shelf) -> Iterator[tuple[str, Slug]]:
-    """Yield the files of briefings, each with its base: a later version of the article is merged on that."""
+    """Yield the files of briefings, each with its base: a later version of the article is merged on that.
+
+    A briefing may have lost the tag that its base still has.
+    """
     for briefing in loaded.archive.briefings:
         yield loaded.paths[briefing.slug], briefing.slug
         base = f"{KEPT}/base/{briefing.slug}.md"

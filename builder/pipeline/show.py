@@ -8,27 +8,35 @@ from typing import Any
 
 from builder.desk.items import sentence, walk
 from builder.desk.recall import ENOUGH
+from builder.desk.retag import found
 from builder.errors import BriefingsError
 from builder.model.briefing import Briefing
 from builder.model.event import Decision, Event
-from builder.model.ids import Slug
+from builder.model.ids import Slug, TagId
 from builder.pipeline.archive import load, ties_of
+from builder.pipeline.subjects import subject
 
 Json = Mapping[str, Any]
 
 
 def show(root: Path, name: str) -> Json:
-    """Return what is known of a briefing (by slug) or an event (by id, or an id it once had).
+    """Return what is known of a briefing (by slug), an event (by id, or an id it once had) or a tag.
 
-    Raises ``BriefingsError`` where nothing has that name. A briefing comes with the event that it reports.
+    Raises ``BriefingsError`` where nothing has that name. A briefing comes with the event that it reports. What a tag
+    is called in texts is asked last: an id is always what it says.
     """
-    archive = load(root).archive
+    loaded = load(root)
+    archive = loaded.archive
     events = ties_of(archive).events
     briefing = archive.by_slug.get(Slug(name))
     event = events.by_id.get(name)
-    if briefing is None and event is None:
-        raise BriefingsError(f'"{name}" is neither a briefing nor an event; briefings show takes a slug or an event id')
+    tag = archive.taxonomy.tags.get(TagId(name))
+    if briefing is None and event is None and tag is None:
+        tag = found(archive.taxonomy, name)
+    if briefing is None and event is None and tag is None:
+        raise BriefingsError(f'"{name}" is no briefing, event or tag; briefings show takes a slug, or the id of one')
     return {
+        "tag": subject(loaded, tag) if tag else None,
         "briefing": _briefing(briefing, events.decisions.get(briefing.slug, {})) if briefing else None,
         "event": _event(event, {slug: events.decisions.get(slug, {}) for slug in archive.by_slug}) if event else None,
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -244,3 +245,53 @@ def test_a_tag_of_the_sample_is_renamed_in_all_its_briefings(run: Run, repositor
     run("tag", "rename", "ussr", "soviet-union")
     after = files_of(repository / "briefings")
     assert [name for name in before if before[name] != after[name]] == ["tags.yml"]
+
+
+def test_the_taxonomy_is_listed_by_kind_and_by_what_is_unused(run: Run, repository: Path) -> None:
+    assert run("tag", "list", "--kind", "place").stdout == f"{'geneva':<32}{'place':<14}{1:>5}  Geneva\n"
+    (repository / "briefings/2024/04/02-tide-tables.md").unlink()
+    (line,) = run("tag", "list", "--unused", "--json").stdout.splitlines()
+    assert json.loads(line) == {"id": "geneva", "kind": "place", "label": "Geneva", "parent": None, "briefings": 0}
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_tag_is_shown_by_any_of_its_names(run: Run) -> None:
+    run("tag", "rename", "tide-gate", "barrier", "--label", "Barrier")
+    for name in ("barrier", "tide-gate", "Tide Gate", "BARRIER"):
+        shown = run("tag", "show", name)
+        assert shown.stdout.startswith("barrier  topic\n  labels      Barrier (en)\n"), shown.stderr
+    assert "  former      tide-gate\n  together    geneva 1, harbour-council 1\n  briefings   2\n" in shown.stdout
+    assert "  first       2024-03-12  Harbour council asks for a tide gate  briefings/2024/03/12" in shown.stdout
+    known = json.loads(run("tag", "show", "barrier", "--json").stdout)
+    assert (known["briefings"], known["together"]) == (2, {"geneva": 1, "harbour-council": 1})
+    assert json.loads(run("show", "barrier", "--json").stdout)["tag"] == known
+    assert run("show", "barrier").stdout == shown.stdout
+    missing = run("tag", "show", "barier")
+    assert (missing.returncode, missing.stderr.count("\n")) == (2, 1)
+    assert 'there is no tag "barier" in briefings/tags.yml; did you mean "barrier"?' in missing.stderr
+
+
+def test_suggestions_are_findings(run: Run, repository: Path) -> None:
+    assert (run("tag", "suggest").returncode, run("tag", "suggest").stdout) == (0, "")
+    for day in (5, 6, 7):
+        text = (
+            f"---\ntitle: a\ndate: 2024-04-0{day}\ntags: [geneva]\n---\nThe mayor of Port Linden went to Port Linden.\n"
+        )
+        (repository / f"briefings/2024/04/0{day}-port-{day}.md").write_text(text, encoding="utf-8")
+    done = run("tag", "suggest")
+    assert done.returncode == 1
+    assert (
+        "  Port Linden                     place             3  2024/04/05-port-5.md 2024/04/06-port-6.md"
+        in done.stdout
+    )
+    assert json.loads(run("tag", "suggest", "--json").stdout)["names"][0]["name"] == "Port Linden"
+
+
+def test_an_outlet_is_added_with_a_host_and_a_zone_that_exist(run: Run, repository: Path) -> None:
+    for option, said, words in (
+        ("--domain", "https://www.example.org/news", 'is no host name; did you mean "example.org"?'),
+        ("--zone", "Mars/Base", "is no time zone of the IANA list, such as Europe/Kyiv"),
+    ):
+        done = run("outlet", "add", "Example Post", option, said)
+        assert (done.returncode, done.stderr) == (2, f'briefings: {option}: "{said}" {words}\n')
+    assert changed(repository) == []

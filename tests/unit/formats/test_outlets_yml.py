@@ -74,3 +74,28 @@ def test_an_outlet_is_added_at_the_end_and_all_else_stays() -> None:
 def test_an_outlet_whose_id_is_taken_or_is_none_is_not_added(outlet_id: str) -> None:
     with pytest.raises(MalformedCopy, match=outlet_id):
         outlets_yml.with_outlet("example-courier: {name: C}\n", Outlet(id=OutletId(outlet_id), name="X"))
+
+
+@pytest.mark.parametrize("host", ["pravda.com.ua", "a.io", "xn--mgbh0fb.example", "пример.рф", "x-1.example.org"])
+def test_a_host_is_a_host(host: str) -> None:
+    assert outlets_yml.host_of(host.upper()) == host.casefold()
+
+
+@pytest.mark.parametrize(
+    ("said", "hint"),
+    [
+        ("https://www.example.org/news?x=1", 'did you mean "example.org"?'),
+        ("example.org:8080", 'did you mean "example.org"?'),
+        ("ex ample.org", "write one such as"),
+        ("localhost", "write one such as"),
+        ("127.0.0.1", "write one such as"),
+        ("-a.org", "write one such as"),
+        ("a..org", "write one such as"),
+        ("", "write one such as"),
+        (f"{'a' * 64}.org", "write one such as"),
+    ],
+)
+def test_what_is_no_host_is_refused_with_what_was_meant(said: str, hint: str) -> None:
+    with pytest.raises(ValueError, match="is no host name; ") as fault:
+        outlets_yml.host_of(said)
+    assert hint in str(fault.value)
