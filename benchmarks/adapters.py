@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from builder.desk import dates, newcomer
-from builder.desk.events import Desk
+from builder.desk.day_by_day import Desk
 from builder.desk.tagging import Tagger
 from builder.errors import UnreadableInput
 from builder.formats import edtf, prose

@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 from builder.desk.by_hand import Editor
-from builder.desk.events import Desk, Events
+from builder.desk.day_by_day import Desk
+from builder.desk.events import Events, told
 from builder.desk.holdings import Holdings
 from builder.desk.recall import Recall
 from builder.desk.tagging import Tagger
@@ -57,7 +58,7 @@ def events(gold: Sequence[Entry]) -> Events:
     desk = Desk(Editor.of(whole), Recall(Holdings.of(sample), Tagger(sample.taxonomy)))
     desk.take_in(whole)
     desk.settle()
-    return desk.told()
+    return told(desk)
 
 
 def test_items_link_to_the_briefings_that_an_editor_would_link(gold: Sequence[Entry], events: Events) -> None:
