@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from builder.desk import drift
+from builder.desk import drift, taxonomy_review
 from builder.desk.review import misfiled, review
 from builder.desk.tagging import Tagger
 from builder.desk.ties import Ties, resolve
@@ -65,6 +65,7 @@ def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
         return loaded.paths[briefing.slug]
 
     yield from loaded.findings
+    yield from taxonomy_review.review(loaded.archive.taxonomy, path=f"{shelf.FOLDER}/tags.yml")
     yield from misfiled(loaded.archive, paths=path)
     yield from review(loaded.archive, today, paths=path)
     ties = ties_of(loaded.archive)

@@ -63,6 +63,8 @@ class Edition:
     stems: Mapping[Slug, str]
     by_stem: Mapping[str, Slug]
     by_tag: Mapping[TagId, Sequence[Briefing]]
+    subjects: Sequence[TagId]
+    """Tags that have a page, by id: those that a briefing carries, and all that are broader than one."""
     by_outlet: Mapping[OutletId, Sequence[Briefing]]
     by_month: Mapping[str, Sequence[Briefing]]
     """By ``1962/06``, oldest first; by year likewise, by ``1962``."""
@@ -101,6 +103,7 @@ class Edition:
             stems=stems,
             by_stem={at: slug for slug, at in stems.items()},
             by_tag=by_tag,
+            subjects=sorted({*by_tag, *(above for tag in by_tag for above in shown.taxonomy.broader(tag))}),
             by_outlet=by_outlet,
             by_month=by_month,
             by_year=by_year,
@@ -201,7 +204,7 @@ class Edition:
         """Return tags as GROUPs by kind, in the order given; counts only where asked: a newcomer changes them."""
         by_kind: dict[TagKind, list[Json]] = {kind: [] for kind in HEADINGS}
         for tag in dict.fromkeys(tags):
-            count = len(self.by_tag[tag]) if counted else None
+            count = len(self.by_tag.get(tag, ())) or None if counted else None
             by_kind[self.kind(tag)].append({"label": self.label(tag), "url": f"{up}tags/{tag}/", "count": count})
         return [{"heading": HEADINGS[kind], "tags": refs} for kind, refs in by_kind.items() if refs]
 

@@ -49,23 +49,22 @@ def feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
         return _entry(edition, edition.archive.by_slug[slug], root)
 
     yield "feed.xml", _feed(edition, "feed.xml", name, edition.listed[: -LATEST - 1 : -1], entry)
-    for tag, briefings in sorted(edition.by_tag.items()):
+    for tag in edition.subjects:
         path = f"tags/{tag}/feed.xml"
-        yield path, _feed(edition, path, f"{edition.label(tag)} · {name}", briefings[: -LATEST_OF_TAG - 1 : -1], entry)
+        yield path, _feed(edition, path, f"{edition.label(tag)} · {name}", _latest(edition, [tag]), entry)
     for old, heirs in sorted(edition.archive.taxonomy.former.items()):
         if old in edition.by_tag:
             continue
         # A feed cannot redirect. Who follows the old address gets what the tag has become, named by its new one.
-        labels = " and ".join(edition.label(tag) for tag in heirs)
         path = f"tags/{heirs[0]}/feed.xml" if len(heirs) == 1 else f"tags/{old}/feed.xml"
-        yield (
-            f"tags/{old}/feed.xml",
-            _feed(edition, path, f"{labels} · {name}", _latest(edition, heirs), entry),
-        )
+        labels = " and ".join(edition.label(tag) for tag in heirs)
+        yield f"tags/{old}/feed.xml", _feed(edition, path, f"{labels} · {name}", _latest(edition, heirs), entry)
 
 
 def _latest(edition: Edition, tags: Sequence[TagId]) -> Sequence[Briefing]:
-    """Return the latest briefings of several tags, newest first."""
+    """Return the latest briefings of tags, newest first."""
+    if len(tags) == 1:
+        return edition.by_tag.get(tags[0], ())[: -LATEST_OF_TAG - 1 : -1]
     wanted = {briefing.slug for tag in tags for briefing in edition.by_tag.get(tag, ())[-LATEST_OF_TAG:]}
     return [briefing for briefing in reversed(edition.listed) if briefing.slug in wanted][:LATEST_OF_TAG]
 

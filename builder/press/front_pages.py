@@ -62,7 +62,7 @@ def _main(edition: Edition) -> Iterator[TagId]:
 
 def indexes(edition: Edition) -> Iterator[StagedPage]:
     """Yield the pages that list every subject, outlet and month; they grow with what they list, not with briefings."""
-    by_label = sorted(edition.by_tag, key=lambda tag: (edition.label(tag).casefold(), tag))
+    by_label = sorted(edition.subjects, key=lambda tag: (edition.label(tag).casefold(), tag))
     subjects = {"kind": "tags", "subjects": edition.groups(by_label, "../", counted=True), "count": len(by_label)}
     yield _index("tags", "Subjects", "Every subject of the archive, with its briefings.", subjects)
     yield _index("outlets", "Outlets", "Who published the reports, and on whom they rely.", _outlets(edition))

@@ -9,13 +9,15 @@ from builder.model.address import filed
 from builder.model.briefing import Briefing
 from builder.press import words
 from builder.press.edition import Edition, Json
+from builder.press.neighbours import neighbours
 from builder.press.staged import StagedPage, page
 from builder.press.synonyms import synonyms
 
 
 def tags(edition: Edition) -> Iterator[StagedPage]:
-    """Yield the pages of every tag that a briefing carries, newest briefings first."""
-    for tag, briefings in sorted(edition.by_tag.items()):
+    """Yield the pages of every subject, newest briefings first."""
+    for tag in edition.subjects:
+        briefings = edition.by_tag.get(tag, ())
         known = edition.archive.taxonomy.tags.get(tag)
         label = edition.label(tag)
         heading = label[:1].upper() + label[1:]
@@ -30,6 +32,7 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
                 "years": years(edition, shown, up),
                 "pager": pager,
                 "feed": f"{up}tags/{tag}/feed.xml",
+                **(neighbours(edition, tag, briefings, up) if number == 1 else {}),
             }
             about = f"{many(len(briefings))} about {label}."
             yield sheet(f"tags/{tag}", number, heading, about, archive)

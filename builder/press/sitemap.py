@@ -48,8 +48,8 @@ def addresses(edition: Edition) -> Iterator[tuple[str, str]]:
     for periods in (edition.by_month, edition.by_year):
         for key, briefings in periods.items():
             yield f"{key}/", _latest(briefings)
-    for tag, briefings in sorted(edition.by_tag.items()):
-        yield f"tags/{tag}/", _latest(briefings)
+    for tag in edition.subjects:
+        yield f"tags/{tag}/", _latest(edition.by_tag.get(tag, ()))
     for outlet in edition.dealings:
         yield f"outlets/{outlet}/", _latest(edition.by_outlet.get(outlet, ()))
 

@@ -295,3 +295,20 @@ def test_an_outlet_is_added_with_a_host_and_a_zone_that_exist(run: Run, reposito
         done = run("outlet", "add", "Example Post", option, said)
         assert (done.returncode, done.stderr) == (2, f'briefings: {option}: "{said}" {words}\n')
     assert changed(repository) == []
+
+
+def test_a_code_that_is_none_is_a_finding_and_stops_no_build(run: Run, repository: Path, tmp_path: Path) -> None:
+    path = repository / "briefings/tags.yml"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "  wikidata: 71\n  mediatopic: medtop:20000639\n", encoding="utf-8"
+    )
+    done = run("check")
+    assert (done.returncode, done.stdout) == (
+        1, 'briefings/tags.yml:12: TAG103 tide-gate: wikidata "71" is no code; write Q and a number, such as Q39\n',
+    )  # fmt: skip
+    assert run("build", "--site", tmp_path / "site").returncode == 0
+    page = (tmp_path / "site/tags/tide-gate/index.html").read_text(encoding="utf-8")
+    link = '<a href="https://cv.iptc.org/newscodes/mediatopic/20000639" rel="external noreferrer">medtop:20000639</a>'
+    assert link in page
+    assert "wikidata.org" not in page
+    assert "Often together with" not in page
