@@ -131,6 +131,8 @@ def _stands(places: array[int], place: int) -> bool:
 
 def _common(places: array[int], begin: int, after: int, reports: Mapping[int, float]) -> Iterable[int]:
     """Return the places of a word, from an index and up to a place, that are of one of some reports."""
+    if begin + 1 == len(places) or places[begin + 1] >= after:
+        return (places[begin],) if places[begin] >> 1 in reports else ()
     end = bisect_left(places, after, begin)
     if end - begin <= _FEW * len(reports):
         return [place for place in places[begin:end] if place >> 1 in reports]

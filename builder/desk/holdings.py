@@ -31,6 +31,7 @@ _WEEK = 7
 _GONE = Status.WITHDRAWN
 _REMEMBERED = 100_000
 """Parts of texts kept with their stems while an archive is taken in, some 20 MB; then all are forgotten."""
+_UNSAID: array[int] = array("I")
 
 
 def _none() -> array[int]:
@@ -121,24 +122,23 @@ class Holdings:
         high = bisect_right(self.days, last) if last else end
         return range(low, max(low, min(high, end)))
 
-    def rarity(self, stem: str, end: int) -> int:
-        """Return how rare a word was, in bits: log2 of all briefings to those that say it, both as powers of two."""
-        at = self.said.get(stem)
-        return (end + UNSEEN).bit_length() - (bisect_left(at, end * 2) or 1 if at else 1).bit_length()
+    def use_of(self, stem: str, end: int) -> tuple[array[int], int, bool]:
+        """Return where a word stands, how rare it was, and whether the archive had said it at all.
+
+        Rare in bits: log2 of all briefings to those that say it, both as powers of two.
+        """
+        places = self.said.get(stem, _UNSAID)
+        count = bisect_left(places, end * 2)
+        return places, (end + UNSEEN).bit_length() - (count or 1).bit_length(), count > 0
 
     def rarity_of_tag(self, tag: TagId, end: int) -> int:
-        """Return how rare a tag was, as ``rarity`` does."""
+        """Return how rare a tag was, as ``use_of`` does."""
         at = self.tagged.get(tag)
         return (end + UNSEEN).bit_length() - (bisect_left(at, end) or 1 if at else 1).bit_length()
 
-    def known_at(self, stem: str, end: int) -> bool:
-        """Tell whether the archive had said the word at all."""
-        at = self.said.get(stem)
-        return at is not None and at[0] < end * 2
-
     def only_a_name(self, stem: str, end: int) -> bool:
         """Tell whether the archive knew the word, and only with a capital or as a number."""
-        return self.known_at(stem, end) and self._small.get(stem, end) >= end
+        return self.use_of(stem, end)[2] and self._small.get(stem, end) >= end
 
     def quiet(self, day: dt.date, end: int) -> int:
         """Return how much a report on that very day says, in bits: little in a busy time, much in a quiet one."""

@@ -41,7 +41,6 @@ _NUMBER, _NUMBER_IN_LEAD = _gains(WORD), _gains(WORD * LEAD)
 _WORD, _WORD_IN_LEAD = _bounded(_NUMBER), _bounded(_NUMBER_IN_LEAD)
 """Bits of a match, by how rare the word is."""
 _LOSS = {share: math.log2(1 - share) for share in (WORD, NAME)}
-_UNSAID: array[int] = array("I")
 
 
 class Piece(NamedTuple):
@@ -92,8 +91,9 @@ def _subject(tag: TagId, own: Sequence[str], shown: str, held: Holdings, end: in
     parts = []
     for stem in own:
         # Reports may carry a subject that their words do not say: then its name is not as rare as it seems.
-        rare = min(held.rarity(stem, end), rare_tag)
-        parts.append((stem, held.said.get(stem, _UNSAID), _SUBJECT[rare], _SUBJECT_IN_LEAD[rare]))
+        places, rare, _ = held.use_of(stem, end)
+        rare = min(rare, rare_tag)
+        parts.append((stem, places, _SUBJECT[rare], _SUBJECT_IN_LEAD[rare]))
     return Piece(shown, tuple(parts), _LOSS[NAME], name=True, tag=tag, tag_bits=_NAME[rare_tag])
 
 
@@ -108,8 +108,8 @@ def _piece(unit: Unit, held: Holdings, end: int, *, first: bool) -> Piece:
     parts = []
     heard = False
     for stem in unit.stems:
-        rare, places = held.rarity(stem, end), held.said.get(stem, _UNSAID)
-        heard = heard or (len(places) > 0 and places[0] < end * 2)
+        places, rare, known = held.use_of(stem, end)
+        heard = heard or known
         parts.append((stem, places, bits[rare], bits_in_lead[rare]))
     return Piece(unit.shown, tuple(parts), missing if heard else missing * unheard, name)
 

@@ -42,8 +42,8 @@ FAR = 10.0
 ALL_OF, LIKELY = 24, 12
 """So many reports are all looked at; of more, so many that share the weightiest words."""
 _WORDS, _DEEPEST = 6, 256
-_REMEMBERED = 2_000
-"""Texts kept as they were taken apart: what recalls an event recalls it often, and in the same words."""
+_REMEMBERED = 8_000
+"""Texts kept as they were taken apart, some 16 MB: what recalls an event recalls it often, and in the same words."""
 
 
 class Names(Protocol):
