@@ -68,9 +68,12 @@ def _measured(size: int, folder: Path, code: Path, *, seed: int) -> report.Measu
     plant(archive, made)
     briefings = sorted(path for path in made if path.endswith(".md"))
 
-    _say("building: first, again, one edited")
+    _say("building: first, again")
     first, again = _build(archive, code), _build(archive, code)
     ours = sizes.of(archive / "site")
+    _say("the join alone")
+    join = _join(archive, code)
+    _say("building: one edited")
     edit(archive / "briefings" / briefings[size // 2])
     edited = _build(archive, code)
 
@@ -90,6 +93,7 @@ def _measured(size: int, folder: Path, code: Path, *, seed: int) -> report.Measu
         first=first,
         again=again,
         edited=edited,
+        join=join,
         stock=cost,
         bare=bare,
         ours=ours,
@@ -137,6 +141,14 @@ def _build(archive: Path, code: Path) -> report.Build:
     cpu["pages"]["rest"] = cost.cpu - known
     walls["pages"] = cost.wall - walls["stage"] - walls["search"]
     return report.Build(cost=cost, steps=cpu, walls=walls, pages=steps["pages"], rendered=steps["rendered"])
+
+
+def _join(archive: Path, code: Path) -> report.Join:
+    told = archive.parent / "join.json"
+    command = (sys.executable, "-m", "tools.bench.join", str(archive), str(told))
+    cost = measure.run(command, cwd=archive.parent, environment={**stock.QUIET, "PYTHONPATH": str(code)})
+    took = json.loads(told.read_text(encoding="utf-8"))
+    return report.Join(items=took["items"], tied=took["tied"], cpu=took["cpu"], peak=cost.peaks[measure.MAIN])
 
 
 def _say(words: str) -> None:

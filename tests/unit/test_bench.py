@@ -96,7 +96,9 @@ def test_the_largest_page_and_the_median_leave_out_what_is_no_page(tmp_path: Pat
     assert found.indexes == {"tags/index.html": 90}
 
 
-def measured(*, cpu: float = 6.0, worker: float = 300.0, median: int = 100) -> report.Measured:
+def measured(
+    *, cpu: float = 6.0, worker: float = 300.0, median: int = 100, join: float = 1.0, peak: float = 500.0
+) -> report.Measured:
     build = report.Build(
         cost=measure.Cost(cpu=cpu, wall=1.0, peaks={measure.WORKER: worker}),
         steps={"stage": {"load": 1.0}, "pages": {"workers": cpu - 1.0}, "search": {"index": 50.0}},
@@ -120,6 +122,7 @@ def measured(*, cpu: float = 6.0, worker: float = 300.0, median: int = 100) -> r
         first=build,
         again=build,
         edited=build,
+        join=report.Join(items=5, tied=3, cpu=join, peak=peak),
         stock=cost,
         bare=cost,
         ours=size,
@@ -130,10 +133,12 @@ def measured(*, cpu: float = 6.0, worker: float = 300.0, median: int = 100) -> r
 @pytest.mark.parametrize(
     ("large", "met"),
     [
-        (measured(), [True, True, True]),
-        (measured(cpu=6.1), [False, True, True]),
-        (measured(worker=301), [True, False, True]),
-        (measured(median=106), [True, True, False]),
+        (measured(), [True, True, True, True]),
+        (measured(cpu=6.1), [False, True, True, True]),
+        (measured(worker=301), [True, False, True, True]),
+        (measured(join=1.1), [True, True, False, True]),
+        (measured(peak=501), [True, True, False, True]),
+        (measured(median=106), [True, True, True, False]),
     ],
 )
 def test_a_target_is_met_or_missed_by_what_was_measured(large: report.Measured, met: list[bool]) -> None:
