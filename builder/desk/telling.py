@@ -8,19 +8,9 @@ from builder.desk.clusters import Said
 from builder.desk.holdings import Holdings
 from builder.formats import edtf
 from builder.model.address import filed
-from builder.model.edtf import Edtf, Precision
+from builder.model.edtf import Edtf
 from builder.model.event import Certainty, Event, Mention
 from builder.model.ids import EventId
-
-_FINEST = (
-    Precision.DAY,
-    Precision.INTERVAL,
-    Precision.MONTH,
-    Precision.SEASON,
-    Precision.YEAR,
-    Precision.DECADE,
-    Precision.CENTURY,
-)
 
 
 def event(held: Holdings, reports: Sequence[int], items: Sequence[Said]) -> Event:
@@ -50,7 +40,7 @@ def _reported(held: Holdings, at: int) -> Edtf | None:
 
 def _finest(items: Sequence[Said]) -> Edtf | None:
     dates = [one.item.date for one in items if one.item.date]
-    return min(dates, key=lambda date: (_FINEST.index(date.precision), date.uncertain, date.approximate), default=None)
+    return min(dates, key=lambda date: date.vagueness, default=None)
 
 
 def _certainty(when: Edtf | None) -> Certainty:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +12,9 @@ from builder.desk.dealings import Dealings, dealings
 from builder.desk.originals import Original, originals
 from builder.desk.relate import Relations
 from builder.desk.sourcing import Chain, Register
+from builder.desk.tagging import Tagger
 from builder.desk.ties import Ties
+from builder.desk.timeline import Entry, by_tag, timeline
 from builder.desk.wording import lede
 from builder.formats import prose
 from builder.model.address import filed, stem
@@ -32,6 +35,8 @@ HEADINGS: Mapping[TagKind, str] = {
 }
 SUMMARY = 200
 """Characters of a card's summary."""
+FEWEST_EVENTS = 4
+"""Events that make a timeline: the list of briefings tells fewer as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,17 @@ class Edition:
             _originals={},
             _labels={},
         )
+
+    @cached_property
+    def line(self) -> tuple[Entry, ...]:
+        """Every dated event that the edition speaks of, in the order in which they happened."""
+        return timeline(self.ties.events.events, self.archive)
+
+    @cached_property
+    def timelines(self) -> Mapping[TagId, tuple[Entry, ...]]:
+        """The timelines of the subjects whose briefings tell more than a list of them would."""
+        lines = by_tag(self.line, self.archive, Tagger(self.archive.taxonomy).known)
+        return {tag: line for tag, line in lines.items() if len(line) >= FEWEST_EVENTS and tag in self.by_tag}
 
     def url(self, slug: Slug, up: str) -> str:
         """Return the address of a briefing."""

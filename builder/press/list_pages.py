@@ -7,7 +7,9 @@ from itertools import groupby
 
 from builder.model.address import filed
 from builder.model.briefing import Briefing
+from builder.model.ids import TagId
 from builder.press import words
+from builder.press.chart import chart
 from builder.press.edition import Edition, Json
 from builder.press.neighbours import neighbours
 from builder.press.staged import StagedPage, page
@@ -21,7 +23,7 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
         known = edition.archive.taxonomy.tags.get(tag)
         label = edition.label(tag)
         heading = label[:1].upper() + label[1:]
-        for number, shown, up, pager in sheets(edition, f"tags/{tag}", briefings):
+        for number, shown, up, turn in sheets(edition, f"tags/{tag}", briefings):
             archive = {
                 "kind": "tag",
                 "id": tag,
@@ -30,12 +32,18 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
                 "tag_kind": str(edition.kind(tag)),
                 "count": len(briefings),
                 "years": years(edition, shown, up),
-                "pager": pager,
+                "pager": turn,
                 "feed": f"{up}tags/{tag}/feed.xml",
-                **(neighbours(edition, tag, briefings, up) if number == 1 else {}),
+                **(neighbours(edition, tag, briefings, up) | _past(edition, tag, up) if number == 1 else {}),
             }
             about = f"{many(len(briefings))} about {label}."
             yield sheet(f"tags/{tag}", number, heading, about, archive)
+
+
+def _past(edition: Edition, tag: TagId, up: str) -> Json:
+    """Return the picture of a subject's timeline and the way to it, where it has one."""
+    line = edition.timelines.get(tag)
+    return {"timeline": f"{up}tags/{tag}/timeline/", "chart": chart(line)} if line else {}
 
 
 def months(edition: Edition) -> Iterator[StagedPage]:
@@ -48,7 +56,7 @@ def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Ite
     keys = list(periods)
     for i, key in enumerate(keys):
         label = edition.period(key)
-        for number, shown, up, pager in sheets(edition, key, periods[key]):
+        for number, shown, up, turn in sheets(edition, key, periods[key]):
             archive = {
                 "kind": "month",
                 "label": label,
@@ -56,7 +64,7 @@ def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Ite
                 "days": days(edition, shown, up),
                 "previous": edition.month(keys[i - 1], up) if i else None,
                 "next": edition.month(keys[i + 1], up) if i + 1 < len(keys) else None,
-                "pager": pager,
+                "pager": turn,
             }
             about = f"{many(len(periods[key]))} of {label}."
             yield sheet(key, number, label, about, archive)
@@ -78,10 +86,12 @@ def sheets(
     count = max(1, -(-len(newest) // size))
     for number in range(1, count + 1):
         up = "../" * (base.count("/") + (1 if number == 1 else 3))
-        yield number, newest[(number - 1) * size : number * size], up, _pager(base, number, count, up)
+        yield number, newest[(number - 1) * size : number * size], up, pager(base, number, count, up)
 
 
-def _pager(base: str, number: int, count: int, up: str) -> Json:
+def pager(base: str, number: int, count: int, up: str) -> Json:
+    """Return the PAGER of one page of several: the addresses of its neighbours, ``up`` being the way to the root."""
+
     def url(other: int) -> str | None:
         if not 1 <= other <= count or other == number:
             return None

@@ -25,6 +25,8 @@ KINDS = {
     "subjects": "tags/",
     "outlets": "outlets/",
     "calendar": "calendar/",
+    "timeline": "tags/diplomacy/timeline/",
+    "timelines": "timelines/",
     "about": "about/",
     "not found": "404.html",
 }

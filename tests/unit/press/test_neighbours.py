@@ -93,7 +93,12 @@ def test_a_newcomer_changes_the_pages_of_its_own_subjects_only(load: Callable[..
     before = made(load, FILES)
     after = made(load, {**FILES, "1962/06/06-f": "tags: [talks, nasa]\n---\nx\n"})
     changed = [path for path in after if path.startswith("tags/") and before.get(path) != after[path]]
-    assert sorted(changed) == ["tags/index.md", "tags/nasa/index.md", "tags/talks/index.md"]
+    assert sorted(changed) == [
+        "tags/index.md",
+        "tags/nasa/index.md",
+        "tags/talks/index.md",
+        "tags/talks/timeline/index.md",
+    ]
 
 
 def test_further_pages_of_a_list_say_it_no_more(load: Callable[..., Any]) -> None:

@@ -76,12 +76,14 @@ def test_there_is_a_page_for_everything(press: Callable[..., Any]) -> None:
         "tags/hugh-dryden/index.md",
         "tags/index.md",
         "tags/not-in-the-taxonomy/index.md",
+        "timelines/index.md",
     ]
 
 
 def test_an_archive_without_briefings_has_its_front_pages(press: Callable[..., Any]) -> None:
     made = press({})
-    assert sorted(made) == ["about/index.md", "calendar/index.md", "index.md", "outlets/index.md", "tags/index.md"]
+    indexes = [f"{name}/index.md" for name in ("about", "calendar", "outlets", "tags", "timelines")]
+    assert sorted(made) == sorted(["index.md", *indexes])
     assert made.archive("index.md")["first"] is None
 
 

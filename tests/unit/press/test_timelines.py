@@ -1,0 +1,91 @@
+"""Timelines as pages: entries, sheets, and the picture of how much happened when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from builder.desk.timeline import Entry, Word
+from builder.formats import edtf
+from builder.model.ids import EventId, Slug
+from builder.press import timelines
+from builder.press.chart import MOST_BARS, chart
+
+FILES = {
+    f"19{60 + n}/03/0{n}-met-{n}": f"tags: [geneva]\n---\nThe two sides met for the {n}th time.\n" for n in range(1, 6)
+}
+
+
+def entries(*years: int) -> list[Entry]:
+    made = []
+    for year in years:
+        when = edtf.loads(str(year))
+        assert when.first is not None
+        word = Word(briefing=Slug("a"), day=when.first, text="It happened.", report=True, when=when)
+        made.append(Entry(event=EventId("a"), when=when, words=(word,)))
+    return made
+
+
+def test_a_subject_with_enough_events_has_a_timeline_and_leads_to_it(press: Callable[..., Any]) -> None:
+    made = press(FILES)
+    page = made.archive("tags/geneva/timeline/index.md")
+    assert [year["year"] for year in page["years"]] == ["1961", "1962", "1963", "1964", "1965"]
+    first = page["years"][0]["entries"][0]
+    assert first["briefing"]["url"] == "../../../1961/03/01-met-1/"
+    assert (first["known"], first["known_iso"], first["reported_iso"]) == (None, "1961-03-01", "1961-03-01")
+    assert made.archive("tags/geneva/index.md")["timeline"] == "../../tags/geneva/timeline/"
+    groups = made.archive("timelines/index.md")["subjects"]
+    assert groups[0]["tags"][0]["url"] == "../tags/geneva/timeline/"
+
+
+def test_few_events_make_no_timeline(press: Callable[..., Any]) -> None:
+    made = press(dict(list(FILES.items())[:3]))
+    assert not [path for path in made if "timeline/" in path]
+    assert "timeline" not in made.archive("tags/geneva/index.md")
+
+
+def test_an_event_without_a_briefing_says_who_recalls_it_and_since_when(press: Callable[..., Any]) -> None:
+    recalled = "tags: [geneva]\n---\nL.\n\n## Background\n\n- **1940-05-06** — Geneva lost its <b>tower</b>.\n"
+    made = press({**FILES, "1966/01/02-later": recalled})
+    first = made.archive("tags/geneva/timeline/index.md")["years"][0]["entries"][0]
+    assert (first["briefing"], first["sentence"]) == (None, "Geneva lost its tower.")
+    assert first["by"]["title"] == "Title of later"
+    assert first["known"]["iso"] == "1966-01-02"
+
+
+def test_a_long_timeline_is_cut_into_sheets(press: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timelines, "ON_A_PAGE", 2)
+    made = press(FILES)
+    sheet = made.archive("tags/geneva/timeline/page/3.md")
+    assert [year["year"] for year in sheet["years"]] == ["1965"]
+    assert sheet["pager"]["previous"] == "../../../../../tags/geneva/timeline/page/2/"
+    assert sheet["years"][0]["entries"][0]["briefing"]["url"] == "../../../../../1965/03/05-met-5/"
+    assert sheet["chart"] is None, "the picture stands once"
+
+
+def test_a_newcomer_changes_only_the_timelines_of_its_subjects(press: Callable[..., Any]) -> None:
+    before = press(FILES)
+    after = press({**FILES, "1970/01/01-new": "tags: [docking]\n---\nNew.\n"})
+    assert before["tags/geneva/timeline/index.md"] == after["tags/geneva/timeline/index.md"]
+
+
+def test_the_picture_has_a_bar_for_each_year_and_says_the_same_in_words() -> None:
+    picture = chart(entries(1961, 1962, 1962, 1965))
+    assert picture is not None
+    assert [bar["label"] for bar in picture["bars"]] == ["1961: one event", "1962: 2 events", "1965: one event"]
+    assert picture["bars"][1]["height"] == 2 * picture["bars"][0]["height"]
+    assert picture["says"] == "4 events: the most in 1962 (2), the latest in 1965."
+
+
+def test_a_long_time_is_drawn_in_spans_of_years() -> None:
+    picture = chart(entries(*range(1800, 2000)))
+    assert picture is not None
+    assert len(picture["bars"]) <= MOST_BARS
+    assert picture["bars"][0]["label"] == "1800–1804: 5 events"
+    assert all(bar["x"] + bar["width"] <= picture["width"] for bar in picture["bars"])
+
+
+def test_two_years_make_no_picture() -> None:
+    assert chart(entries(1961, 1962, 1962)) is None
