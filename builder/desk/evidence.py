@@ -61,6 +61,9 @@ Worths = Sequence[tuple[Piece, float | None]]
 """Each piece with its bits; ``None`` where the other text lacks it."""
 
 
+_NOTHING = Account()
+
+
 @dataclass(frozen=True, slots=True)
 class Balance:
     """What speaks for and against an item being of the event of each of some reports."""
@@ -92,7 +95,8 @@ def against_reports(
     if not reports:
         return Balance(said, {}, ())
     reports = sorted(set(reports))
-    told = [(at, account) for at in reports if (account := accounts.get(at)) is not None]
+    told = {at: accounts.get(at, _NOTHING) for at in reports}
+    heard = _heard(said, told)
     first, after = reports[0] * 2, reports[-1] * 2 + 2
     total = dict.fromkeys(reports, 0.0)
     worths = []
@@ -104,18 +108,26 @@ def against_reports(
                 for place in _common(places, begin, after, total):
                     at, own = place >> 1, lead_bits if place & 1 else bits
                     worth[at] = max(own, worth.get(at, own))
-            for at, account in told:
-                if stem in account.stems:
-                    worth[at] = max(bits, worth.get(at, bits))
+            for at in heard.get(stem, ()):
+                worth[at] = max(bits, worth.get(at, bits))
         if piece.tag is not None:
-            bearing = {at for at in reports if piece.tag in tags[at]}
-            bearing.update([at for at, account in told if piece.tag in account.tags])
+            bearing = [at for at in reports if piece.tag in tags[at] or piece.tag in told[at].tags]
             worth |= {at: _of_subject(piece, at, worth.get(at, 0.0)) for at in bearing}
         missing = piece.missing
         for at in reports:
             total[at] += worth.get(at, missing)
         worths.append(worth)
     return Balance(said, total, worths)
+
+
+def _heard(said: Sequence[Piece], told: Mapping[int, Account]) -> Mapping[str, Sequence[int]]:
+    """Return who was told which of an item's words by those tied to them: places of reports by stem."""
+    own = {part[0] for piece in said for part in piece.stems}
+    found: dict[str, list[int]] = {}
+    for at, account in told.items():
+        for stem in own & account.stems:
+            found.setdefault(stem, []).append(at)
+    return found
 
 
 def _of_subject(piece: Piece, at: int, words: float) -> float:

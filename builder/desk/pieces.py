@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -25,6 +26,8 @@ UNHEARD, UNHEARD_NAME = 1.5, 2.5
 MOST = 4.5
 """Bits that one plain word can tell. Names and numbers are not bounded."""
 _RAREST = 40
+_TOO_MANY = 64
+"""Texts of the rarest name that are not looked through: one of so many has the other names too."""
 
 
 def _gains(share: float) -> tuple[float, ...]:
@@ -128,3 +131,27 @@ def rarest(said: Sequence[Piece], held: Holdings, end: int, limit: int) -> list[
         found += [(bits, places, 2) for _, places, bits, _ in piece.stems if places and places[0] < end * 2]
     found.sort(key=lambda one: -one[0])
     return found[:limit]
+
+
+def named_together(said: Sequence[Piece], end: int) -> bool:
+    """Tell whether some text before place ``end`` may have every name of an item, in its own words.
+
+    Most items that no report of their day fits name somebody of whom none speaks: no more need be looked at.
+    """
+    names = sorted((piece for piece in said if piece.name and piece.tag is None), key=_bearers)
+    if not names or _bearers(names[0]) > _TOO_MANY:
+        return True
+    having = {place >> 1 for _, places, _, _ in names[0].stems for place in places[: bisect_left(places, end * 2)]}
+    return any(all(_has(piece, at) for piece in names[1:]) for at in having)
+
+
+def _bearers(piece: Piece) -> int:
+    return sum(len(places) for _, places, _, _ in piece.stems)
+
+
+def _has(piece: Piece, at: int) -> bool:
+    for _, places, _, _ in piece.stems:
+        n = bisect_left(places, at * 2)
+        if n < len(places) and places[n] >> 1 == at:
+            return True
+    return False

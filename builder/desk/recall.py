@@ -13,7 +13,7 @@ import numpy.typing as npt
 from builder.desk import possible
 from builder.desk.evidence import Account, Evidence, against_reports
 from builder.desk.holdings import Holdings
-from builder.desk.pieces import Piece, Reading, most, rarest, read, weighed
+from builder.desk.pieces import Piece, Reading, most, named_together, rarest, read, weighed
 from builder.desk.possible import Fit
 from builder.desk.retelling import without_beginning
 from builder.model.edtf import Edtf, Precision
@@ -115,7 +115,7 @@ class Recall:
 
     def elsewhere(self, said: Sequence[Piece], end: int, without: Collection[int]) -> int | None:
         """Return the place of the report that an item retells so surely that its day must be wrong, if there is one."""
-        if most(said) < TOLD_AGAIN:
+        if most(said) < TOLD_AGAIN or not named_together(said, end):
             return None
         found = self._ranked(
             possible.by_range(self.held, None, self._likely(range(end), said, end), end), said, without
