@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from builder.wire.pasted.headline_signs import WEIGHTS, Sign
 from builder.wire.printed import byline, captions, labels
-from builder.wire.printed.lines import Line
+from builder.wire.printed.lines import LINES_KEPT, Line
 from builder.wire.printed.when import is_stamp
 
 REACH = 12
@@ -50,6 +51,7 @@ _QUOTE = re.compile(r"[\"“„«‚‘「『»]")
 _COLON = re.compile(r"[:：]\s*$")
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def words(text: str) -> frozenset[str]:
     """Return the words of a text that carry meaning, casefolded; pairs of ideographs where there are no spaces."""
     return frozenset(found.casefold() for found in _WORD.findall(text))

@@ -59,6 +59,7 @@ _MORE = re.compile(
 _DIGIT = re.compile(r"\d")
 _DURATION = re.compile(r"(?:^|\s)\d{1,2}:\d\d(?:\s|$)|^\d{1,3}\s?min", re.IGNORECASE)
 _BESIDE = frozenset(Sign) - {Sign.SOURCE, Sign.SECTION}
+_ABOVE, _BELOW = ({sign: f"{sign} {side}" for sign in _BESIDE} for side in ("above", "below"))
 _MARKS = frozenset({Sign.STAMP, Sign.BYLINE})
 
 
@@ -96,6 +97,8 @@ class Text:
     """How many lines of prose stand before each line, and in the whole text; of an airy text those that stand alone."""
     marks_before: tuple[int, ...]
     """The same of bylines and dates."""
+    near_credit: frozenset[int]
+    """Indexes of the lines with a picture's credit two or three lines off."""
     groups: tuple[tuple[str, ...], ...]
     """For each line the traits of its group: the lines around it that no blank one parts. None where all stand so."""
     first: int
@@ -127,6 +130,7 @@ def _look(lines: Sequence[Line], language: str) -> Text:
         said_again=frozenset(word for word, count in spoken.items() if count > 1),
         prose_before=_before(one.prose and (one.alone or not airy) for one in seen),
         marks_before=_before(not one.signs.isdisjoint(_MARKS) for one in seen),
+        near_credit=frozenset(i + d for i, one in enumerate(seen) if Sign.CREDIT in one.signs for d in (-3, -2, 2, 3)),
         groups=_of_groups(seen) if airy else ((),) * len(seen),
         first=next(runs, len(seen)),
     )
@@ -215,7 +219,7 @@ def _opens_with_name(line: str, names: frozenset[str]) -> bool:
 
 def _around(text: Text, i: int) -> Iterator[str]:
     """Yield what stands directly above and below a line."""
-    for j, side in ((i - 1, "above"), (i + 1, "below")):
+    for j, side, beside in ((i - 1, "above", _ABOVE), (i + 1, "below", _BELOW)):
         if not 0 <= j < len(text.lines):
             continue
         other = text.lines[j]
@@ -225,7 +229,7 @@ def _around(text: Text, i: int) -> Iterator[str]:
             yield f"words {side}"
         for sign in other.signs:
             if sign in _BESIDE:
-                yield f"{sign} {side}"
+                yield beside[sign]
         if abs(other.line.number - text.lines[i].line.number) > ONE_BLANK:
             yield f"gap {side}"
     yield from _between(text, i)
@@ -257,7 +261,7 @@ def _among(text: Text, i: int) -> Iterator[str]:
         yield f"mark below {one.ending}"
     if marks[i] > marks[max(0, i - MARKS_NEAR)]:
         yield f"mark above {one.ending}"
-    if any(Sign.CREDIT in lines[j].signs for j in (i - 3, i - 2, i + 2, i + 3) if 0 <= j < len(lines)):
+    if i in text.near_credit:
         yield "credit near"
     yield from text.groups[i]
     if i < text.first:

@@ -198,6 +198,8 @@ FOOTER = re.compile(rf"{alternation(_FOOTER)}|{alternation(_FOOTER_OPENINGS)}.*|
 
 _REMINDER = re.compile(rf"(?P<label>{alternation(REMINDERS)})\s*,{_REST}")
 _COLONS = re.compile("[:：]")
+_BEHIND_HEADING = 5
+"""Characters behind a section's heading: a colon, a question mark, spaces."""
 
 LONGEST_FURNITURE = 140
 """Characters. A longer line that begins with one of the openings may be a sentence of the article."""
@@ -230,7 +232,7 @@ def is_furniture(line: str) -> bool:
 
 def section_heading(line: str) -> str | None:
     """Return the heading that a line is, where it heads a section of an article ("Background:")."""
-    return line.rstrip(" :：.") if kind_of(line) else None
+    return line.rstrip(" :：.") if len(line) <= LONGEST_HEADING + _BEHIND_HEADING and kind_of(line) else None
 
 
 def section_run_in(line: str) -> tuple[str, str] | None:

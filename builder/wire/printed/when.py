@@ -15,7 +15,7 @@ from builder.formats.spoken_dates import weekdays
 from builder.formats.word_lists import alternation
 from builder.wire.printed import clock
 from builder.wire.printed.byline_words import by
-from builder.wire.printed.lines import Line
+from builder.wire.printed.lines import LINES_KEPT, Line
 from builder.wire.printed.stamp_words import BESIDE, PUBLISHED, READING_TIME, UPDATED
 
 LONGEST_STAMP = 160
@@ -145,26 +145,29 @@ def clock_alone(line: Line, language: str) -> bool:
     return bool(clock.TIME.search(text)) and not find(text, language) and not _without_words(text, language)
 
 
-@lru_cache(maxsize=1024)
 def is_stamp(line: Line, language: str) -> bool:
     """Tell whether a line gives a date, or how long ago, and little else."""
-    if line.bullet:
-        return False
-    found = stamps(line.text, language) if line.size <= LONGEST_STAMP else ()
+    return not line.bullet and _is_stamp(line.text, language, short=line.size <= LONGEST_STAMP, prose=line.is_prose)
+
+
+# By the words of the line, and not by the line: those are hashed once.
+@lru_cache(maxsize=LINES_KEPT)
+def _is_stamp(text: str, language: str, *, short: bool, prose: bool) -> bool:
+    found = stamps(text, language) if short else ()
     if found:
-        return not _is_sentence(line, found[0].rest)
-    ago = since(line.text, language)
-    return ago is not None and not _is_sentence(line, ago.rest)
+        return not _is_sentence(text, found[0].rest, prose=prose)
+    ago = since(text, language)
+    return ago is not None and not _is_sentence(text, ago.rest, prose=prose)
 
 
-def _is_sentence(line: Line, rest: str) -> bool:
+def _is_sentence(text: str, rest: str, *, prose: bool) -> bool:
     """Tell whether a line says more than its date: "It opened on 17 May 1958."."""
-    if READING_TIME.sub("", line.text).endswith((".", "。")) and len(rest.split()) > MOST_WORDS_WITH_STOP:
+    if READING_TIME.sub("", text).endswith((".", "。")) and len(rest.split()) > MOST_WORDS_WITH_STOP:
         return True
     in_lower_case = sum(word.islower() for word in _LOWER_WORD.findall(rest))
     if in_lower_case > MOST_IN_LOWER_CASE and not by(rest):
         return True
-    return len(rest) > (LONGEST_IN_SENTENCE if line.is_prose else LONGEST_BESIDE)
+    return len(rest) > (LONGEST_IN_SENTENCE if prose else LONGEST_BESIDE)
 
 
 def _date(printed: Printed, day: dt.date | None, pasted: dt.date | None) -> dt.date | None:
