@@ -17,7 +17,7 @@ from builder.wire.pasted.traits import ANNOUNCING, Seen
 from builder.wire.pasted.weights import BIAS, WEIGHTS
 from builder.wire.printed import byline, captions, labels
 from builder.wire.printed.lines import Line
-from builder.wire.printed.when import is_stamp
+from builder.wire.printed.when import clock_alone, is_stamp
 
 SHORTEST_SENTENCE = 20
 """Characters: "Nobody was hurt."."""
@@ -204,7 +204,8 @@ def _belongs_to_head(line: Line, code: str) -> bool:
     """Tell whether a line is a byline or a date, and no sentence that has one."""
     if line.is_prose and not captions.is_credit(line.text):
         return False
-    return is_stamp(line, code) or byline.is_byline(line.text)
+    by = byline.is_byline(line.text) or byline.introduces(line.text)
+    return by or is_stamp(line, code) or clock_alone(line, code)
 
 
 def _begins_body(line: Line) -> bool:

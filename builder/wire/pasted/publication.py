@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.wire.pasted.layout import Layout
-from builder.wire.printed.stamp_words import PUBLISHED_ALONE, UPDATED_ALONE
+from builder.wire.printed.stamp_words import FILED, PUBLISHED_ALONE, UPDATED_ALONE
 from builder.wire.printed.when import Stamp, clock_alone, is_stamp, since, stamps
 
 ABOVE = 12
@@ -79,6 +79,8 @@ def _dates(layout: Layout, pasted: dt.date, authors: frozenset[int]) -> Iterator
         line = layout.lines[i]
         if is_stamp(line, layout.language):
             marks = stamps(line.text, layout.language, pasted=pasted) or _vague(line.text, layout.language, pasted)
+        elif i >= layout.end and FILED.search(line.text):
+            marks = stamps(line.text, layout.language, pasted=pasted)
         elif i < layout.begin + INTO_BODY and clock_alone(line, layout.language) and not _is_ticker(layout, i):
             marks = (Stamp(value=pasted, updated=False, rest=""),)
         else:

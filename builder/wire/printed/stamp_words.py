@@ -58,6 +58,15 @@ _BESIDE = """
     बजे / को / 時 / 分 / 点 / 시 / 분 / 付 / 朝刊 / 夕刊
 """
 
+# What blogs say of an entry below it, beside its date: "This entry was posted on 3 May 2024 and is filed under News."
+_FILED = """
+    filed under / filed in / posted in / abgelegt unter / veröffentlicht unter / gespeichert unter / classé dans
+    publié dans / archivado en / publicado en / archiviato in / pubblicato in / arquivado em / publicado em
+    geplaatst in / opgeslagen onder / gearchiveerd onder / publicerat i / skrevet i
+    rubriky / опубликовано в рубрике / опубліковано в
+"""
+
+FILED = re.compile(rf"(?<!\w){alternation(_FILED)}(?!\w)", re.IGNORECASE)
 PUBLISHED = re.compile(rf"(?<![^\W\d_]){alternation(_PUBLISHED)}(?![^\W\d_])", re.IGNORECASE)
 UPDATED = re.compile(rf"(?<![^\W\d_]){alternation(_UPDATED)}(?![^\W\d_])", re.IGNORECASE)
 BESIDE = re.compile(rf"(?<![^\W\d_]){alternation(_BESIDE)}(?![^\W\d_])\.?", re.IGNORECASE)

@@ -80,3 +80,24 @@ def test_a_day_that_is_counted_from_the_day_of_reading_is_remarked_on() -> None:
         pasted=dt.date(2025, 3, 4),
     )
     assert printed.remarks == ()
+
+
+def test_a_time_and_a_name_behind_standfirst_and_caption_are_of_the_head() -> None:
+    head = (
+        f"{HEADLINE}\nThe harbour office answers a wish of the islanders that is as old as the repairs of the bridge.\n"
+        "\nRead aloud   Print view\n\nThe second ship was built in Norway and carries ninety people.\n"
+        "\n(Photo: made with a model by Island News / dmk)\n\n"
+    )
+    article = read(head + "13:37\nReading time: 2 min.\nIslands\nBy\nJana Brandt\n")
+    assert (day(article.published), article.byline) == ("2025-05-06", ("Jana Brandt",))
+
+
+@pytest.mark.parametrize(
+    ("foot", "published"),
+    [
+        ("This entry was posted on Saturday, May 3rd, 2025 at 10:00 am and is filed under Islands, Ferries. You can leave a response.", "2025-05-03"),
+        ("This entry was written about the storm of 3 May 2025, and readers liked it. You can leave a response below it.", ""),
+    ],
+)  # fmt: skip
+def test_what_a_blog_says_of_its_entry_dates_it(foot: str, published: str) -> None:
+    assert day(read(HEADLINE, f"Share\n{foot}").published) == published
