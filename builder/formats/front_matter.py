@@ -6,6 +6,7 @@ Field names are the house's; aliases are what MkDocs and editors expect (``title
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -29,6 +30,8 @@ from builder.model.briefing import (
 )
 from builder.model.moment import Moment
 
+SHA256 = r"^[0-9a-f]{64}$"
+"""In hex, as ``sha256sum`` prints it."""
 LANGUAGE = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 """BCP 47, as far as an archive needs it: language, script, region, variants."""
 
@@ -54,6 +57,13 @@ def _http(value: str) -> str:
     return value
 
 
+def _sha256(value: object) -> str:
+    if not re.fullmatch(SHA256, str(value)):
+        message = f'"{str(value)[:80]}" is no SHA-256: 64 digits of 0-9 and a-f'
+        raise ValueError(message)
+    return str(value)
+
+
 When = Annotated[
     Moment,
     BeforeValidator(_moment),
@@ -61,6 +71,7 @@ When = Annotated[
         {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2}))?$"}
     ),
 ]
+Sha256 = Annotated[str, BeforeValidator(_sha256), WithJsonSchema({"type": "string", "pattern": SHA256})]
 Id = Annotated[str, Field(pattern=ID, max_length=120)]
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
 Url = Annotated[
@@ -82,6 +93,14 @@ class _Correction(BaseModel):
     model_config = ConfigDict(extra="forbid")
     date: When
     text: Text
+
+
+class _Wire(BaseModel):
+    model_config = ConfigDict(extra="forbid", title="Wire")
+    reader: str
+    sha256: Sha256
+    retrieved: dt.date
+    summary_only: bool | None = None
 
 
 class FrontMatter(BaseModel):
@@ -123,7 +142,7 @@ class FrontMatter(BaseModel):
     reason: Text | None = Field(None, description="Why the briefing was withdrawn.")
     corrections: tuple[_Correction, ...] = Field((), description="What was wrong and was put right.")
     redirect_from: tuple[Text, ...] = Field((), description="Former addresses of this page.")
-    wire: Wire | None = Field(None, description="Where the copy came from.")
+    wire: _Wire | None = Field(None, description="Where the copy came from.")
 
 
 KEYS: Mapping[str, str] = {name: field.alias or name for name, field in FrontMatter.model_fields.items()}
@@ -149,6 +168,7 @@ def _fields(model: FrontMatter) -> dict[str, Any]:
     fields = {name: getattr(model, name) for name in FrontMatter.model_fields}
     fields["carried_by"] = tuple(Carrier(**dict(c)) for c in model.carried_by)
     fields["corrections"] = tuple(Correction(**dict(c)) for c in model.corrections)
+    fields["wire"] = Wire(**dict(model.wire)) if model.wire else None
     return fields
 
 

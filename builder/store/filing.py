@@ -79,6 +79,11 @@ class Cabinet:
         slug = self.by_sha.get(sha256)
         return None if slug is None else self.unchanged(slug)
 
+    def says_the_same(self, briefing: Briefing) -> bool:
+        """Tell whether the archive has a briefing of the same title that came of the same bytes."""
+        held = self.by_sha.get(briefing.wire.sha256) if briefing.wire else None
+        return held is not None and self.briefings[held].headline == briefing.headline
+
     def file(self, composed: Briefing, source: str | None, *, before: Slug | None) -> Filed:
         """File a composition as new, or as a new version of the briefing ``before``; keep its source text and its base.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 from pathlib import Path
 
 from tests.engine.conftest import Run
@@ -48,6 +49,21 @@ def test_a_briefing_is_filed_as_given_and_twice_changes_nothing(run: Run, archiv
     own.write_text(text, encoding="utf-8")
     assert f"unchanged  {MADE}" in run("ingest", own, SOURCE_DATE_EPOCH="4000000000").stdout
     assert files_of(archive) == before
+
+
+def test_what_a_briefing_says_of_the_bytes_it_came_from_keeps_no_other_input_out(
+    run: Run, archive: Path, tmp_path: Path
+) -> None:
+    claiming, other = tmp_path / "claiming.md", tmp_path / "other.md"
+    other.write_text(
+        "---\ntitle: Mill closes\ndate: 2025-03-12\n---\nThe mill by the river closed.\n", encoding="utf-8"
+    )
+    sha256 = hashlib.sha256(other.read_bytes()).hexdigest()
+    wire = f"wire: {{reader: markdown/1, sha256: {sha256}, retrieved: 2025-03-12}}\n"
+    claiming.write_text(TEXT.replace("---\nThe ferry", f"{wire}---\nThe ferry", 1), encoding="utf-8")
+    assert f"made       {MADE}" in run("ingest", claiming).stdout
+    assert sha256 not in (archive / MADE).read_text(encoding="utf-8")
+    assert "made       briefings/2025/03/12-mill-closes.md" in run("ingest", other).stdout
 
 
 def test_two_briefings_of_one_title_get_two_slugs(run: Run, archive: Path, tmp_path: Path) -> None:

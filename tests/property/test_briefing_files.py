@@ -234,7 +234,7 @@ WRITTEN = st.permutations(
         "standfirst: plain\n  going on\n",
         "reason: 'it is # no comment'\n",
         "language: no\n",
-        "wire: {reader: text/1,\n  sha256: abc, # hash\n  retrieved: 2025-02-21}\n",
+        "wire: {reader: text/1,\n  sha256: " + "0a" * 32 + ", # hash\n  retrieved: 2025-02-21}\n",
         "? status\n: draft\n",
     ]
 )

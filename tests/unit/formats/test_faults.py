@@ -28,6 +28,7 @@ def said(text: str) -> tuple[int, str, str]:
             'unknown key "attribution.0.kid"; did you mean "kind"?',
         ),
         ("title: x\nwire: {reader: a, sha256: b, retrieved: 2025-02-21, sha: c}\n", 3, "FM002", 'unknown key "wire.sha"; did'),
+        ("title: x\nwire: {reader: a, sha256: b, retrieved: 2025-02-21}\n", 3, "FM004", 'key "wire.sha256": "b" is no SHA-256'),
         ("date: 2025-02-21\n", 2, "FM003", 'missing key "title"'),
         ("title: x\nattribution:\n  - kind: named\n", 4, "FM003", 'missing key "attribution.0.name"'),
         ("title: x\n\ndate: 2025-02-31\n", 4, "FM004", 'key "date": "2025-02-31" is not a date'),
