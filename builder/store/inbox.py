@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -38,9 +38,10 @@ class Input:
             return
         if self.leads_away:
             raise UnreadableInput("it is a link that leads out of the folder", next_act="name the file itself")
-        if self.name.lower().startswith("file:") and not self.path.exists():
+        there = _holds(self.path.exists)
+        if self.name.lower().startswith("file:") and not there:
             raise UnreadableInput("addresses of files are not taken", next_act="name the file by its path")
-        if self.path.exists() and not self.path.is_file():
+        if there and not self.path.is_file():
             raise UnreadableInput(
                 "it is no file but a device or a pipe", next_act="name a file, or use - to pipe into it"
             )
@@ -63,12 +64,20 @@ def gather(names: Iterable[str]) -> Iterator[Input]:
         path = Path(name)
         if name == "-":
             yield Input(name="standard input", path=None)
-        elif path.is_dir():
+        elif _holds(path.is_dir):
             yield from _below(path)
-        elif not path.exists() and (found := _matching(name)):
+        elif not _holds(path.exists) and (found := _matching(name)):
             yield from gather(found)
         else:
             yield Input(name=name, path=path)
+
+
+def _holds(asked: Callable[[], bool]) -> bool:
+    """Tell what a path is asked; what no path can be called (longer than the system's names are) is nothing at all."""
+    try:
+        return asked()
+    except OSError:
+        return False
 
 
 def _matching(pattern: str) -> list[str]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from builder.wire.fields import on_one_line
+
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 _LARGEST = 2_000_000
@@ -148,7 +150,7 @@ def _resolved(entry: dict[str, Json], named: Mapping[str, Mapping[str, Json]]) -
 def _texts(value: Json, named: Mapping[str, Mapping[str, Json]], depth: int) -> Iterator[str]:
     if isinstance(value, str):
         # Systems escape for HTML what HTML does not unescape inside a script ("Tea &amp; Sympathy").
-        text = " ".join(html.unescape(value).split())
+        text = on_one_line(html.unescape(value))
         if text and len(text) <= _LONGEST:
             yield text
     elif isinstance(value, list):

@@ -91,3 +91,11 @@ def test_a_link_that_leads_out_of_a_folder_is_refused_and_one_within_it_is_read(
     assert [contents(first), contents(second)] == [b"a", b"a"]
     with pytest.raises(UnreadableInput, match="a link that leads out of the folder; name the file itself"):
         contents(third)
+
+
+def test_a_name_longer_than_a_file_can_have_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    first, second = inbox.gather([str(tmp_path / ("x" * 5_000)), str(tmp_path / "a.txt")])
+    with pytest.raises(UnreadableInput, match="it cannot be opened: File name too long"):
+        contents(first)
+    assert contents(second) == b"a"

@@ -83,6 +83,11 @@ def test_a_body_in_markup_is_read_as_such(news: dict[str, Any], paragraphs: Sequ
     assert [item.text for item in blocks[4].items] == ["First", "Second"]
 
 
+def test_half_a_surrogate_pair_is_left_out_and_the_name_kept(news: dict[str, Any]) -> None:
+    article = only({**news, "author": {"@type": "Person", "name": "Kim \ud800Doe"}})
+    assert article.byline == ("Kim Doe",)
+
+
 def test_a_description_alone_makes_a_summary_and_neither_a_refusal(news: dict[str, Any]) -> None:
     del news["articleBody"]
     assert only(news).summary_only
