@@ -21,6 +21,8 @@ from builder.model.moment import Moment
 from builder.model.outlet import Outlet
 from builder.model.sections import SectionKind, heading, kind_of
 
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
+"""Blocks that may be a lede."""
 LONGEST_SLUG = 60
 MOST_TAGS = 8
 """Tags of one briefing; more say nothing about it."""
@@ -194,13 +196,20 @@ def _moment(
 
 
 def _parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """Return the lede and the details: what stands before the article's own details, else one paragraph."""
+    """Return the lede and the details: what stands before the article's own details, else one paragraph.
+
+    A heading that opens the text ("The main points") is no lede: it opens the details, above which the first paragraph
+    stands.
+    """
     for i, block in enumerate(blocks):
         if i and block.kind is BlockKind.HEADING and _is_details(block.text):
             return tuple(blocks[:i]), tuple(blocks[i + 1 :])
         if i and block.label and _is_details(block.label):
             return tuple(blocks[:i]), tuple(blocks[i:])
-    return tuple(blocks[:1]), tuple(blocks[1:])
+    opening = 0
+    if blocks and blocks[0].kind is BlockKind.HEADING:
+        opening = next((i for i, block in enumerate(blocks) if block.kind in _PROSE), len(blocks))
+    return tuple(blocks[opening : opening + 1]), (*blocks[:opening], *blocks[opening + 1 :])
 
 
 def _sections(

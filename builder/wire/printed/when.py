@@ -95,6 +95,7 @@ def _stamps(text: str, language: str, pasted: dt.date | None) -> tuple[Stamp, ..
     if not any(date.year for date in found) and rest and not clock.TIME.search(line):
         return ()
     day: dt.date | None = None
+    told = False
     result: list[Stamp] = []
     for i, printed in enumerate(found):
         date = _date(printed, day, pasted)
@@ -102,8 +103,11 @@ def _stamps(text: str, language: str, pasted: dt.date | None) -> tuple[Stamp, ..
             continue
         above = line[found[i - 1].end if i else 0 : printed.start]
         below = line[printed.end : found[i + 1].start if i + 1 < len(found) else len(line)]
-        # A time in front of its date stands next to it; farther off it is somebody else's.
-        value = _with_time(date, below) or _with_time(date, above if len(above) <= FARTHEST_TIME else "") or date
+        # A time in front of its date stands next to it; farther off, or told by the date before, it is somebody else's.
+        behind = _with_time(date, below)
+        own = len(above) <= FARTHEST_TIME and not told
+        value = behind or _with_time(date, above if own else "") or date
+        told = behind is not None
         day = date
         updated = bool(UPDATED.search(above) or _SAYS_UPDATED_BEHIND.match(below))
         result.append(Stamp(value=value, updated=updated, rest=rest, published=bool(PUBLISHED.search(above))))

@@ -165,6 +165,18 @@ def test_a_briefing_that_comes_in_keeps_the_slug_status_and_provenance_it_has(ta
     assert given(tagger, GIVEN, draft=False).status is None
 
 
+def test_a_heading_that_opens_the_text_is_no_lede_and_is_not_lost(tagger: Tagger) -> None:
+    blocks = (
+        Block(kind=BlockKind.HEADING, text="The main points"),
+        Block(kind=BlockKind.LIST, items=(ListItem(text="It rained."),)),
+        Block(kind=BlockKind.PARAGRAPH, text="The mill is shut."),
+        Block(kind=BlockKind.PARAGRAPH, text="Nobody knows for how long."),
+    )
+    lede, details = composed(tagger, replace(ARTICLE, blocks=blocks)).briefing.sections[:2]
+    assert (lede.kind, lede.text.strip()) == (SectionKind.LEDE, "The mill is shut.")
+    assert [part in details.text for part in ("The main points", "It rained.", "Nobody knows")] == [True] * 3
+
+
 def test_what_was_told_to_the_outlet_itself_it_knows_at_first_hand(tagger: Tagger) -> None:
     blocks = (
         Block(kind=BlockKind.PARAGRAPH, text="The mill is shut, Ana Petrova told the Example Times."),

@@ -104,3 +104,8 @@ def test_a_numbered_day_is_no_item_of_a_list() -> None:
     assert line("28. 4. 2023, 18:41 Uhr").bullet is None
     assert line("22. Dezember 201922. Dezember 2019 von Kim Doe").bullet is None
     assert line("28. Ein Punkt").bullet == "28."
+
+
+def test_a_time_is_that_of_one_date_and_not_lent_to_the_next() -> None:
+    found = stamps("Posted: Aug 07, 2024 4:00 AM EDT | Last Updated: August 8", "en", pasted=dt.date(2024, 8, 9))
+    assert [stamp.value.isoformat() for stamp in found] == ["2024-08-07T04:00:00-04:00", "2024-08-08"]
