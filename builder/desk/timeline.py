@@ -51,9 +51,14 @@ class Entry:
         return next((word for word in self.words if word.report), self.words[0])
 
     @property
+    def began(self) -> dt.date:
+        """The day on which it began at the earliest; where nobody knows, on which it ended."""
+        return self.when.first or self.when.last or dt.date.min
+
+    @property
     def year(self) -> int:
-        """The year in which it began; where nobody knows, in which it ended."""
-        return _beginning(self.when).year
+        """The year in which it began."""
+        return self.began.year
 
     @property
     def known(self) -> dt.date:
@@ -146,8 +151,4 @@ def _when(words: Iterable[Word]) -> Edtf | None:
 
 
 def _place(entry: Entry) -> tuple[dt.date, int, str]:
-    return _beginning(entry.when), -entry.when.vagueness[0], entry.event
-
-
-def _beginning(when: Edtf) -> dt.date:
-    return when.first or when.last or dt.date.min
+    return entry.began, -entry.when.vagueness[0], entry.event

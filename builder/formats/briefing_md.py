@@ -44,6 +44,18 @@ def loads(text: str, *, slug: Slug) -> Briefing:
 
     Raises ``MalformedCopy`` with the line of the file.
     """
+    mark, head, body = parted(text)
+    metadata: Mapping[str, Any] = frontmatter.parse(head, handler=_HANDLER)[0]
+    body_line = len(_LINE_END.findall(head)) + 1
+    layout = Layout(head=mark + head, lines=metadata["lines"], body_line=body_line)
+    return Briefing(slug=slug, sections=split(body, first_line=body_line), layout=layout, **metadata["fields"])
+
+
+def parted(text: str) -> tuple[str, str, str]:
+    """Return the byte order mark (or nothing), the front matter with its delimiters, and the body of a file of ours.
+
+    Raises ``MalformedCopy`` where there is no front matter, or more of the file than is read.
+    """
     if len(text) > LARGEST:
         raise MalformedCopy(f"more than {LARGEST} characters", code="FM001")
     if "\x00" in text:
@@ -54,12 +66,8 @@ def loads(text: str, *, slug: Slug) -> Briefing:
     delimiters = tuple(islice(_HANDLER.FM_BOUNDARY.finditer(text), 2))
     if len(delimiters) < 2:  # noqa: PLR2004 - one above, one below
         raise MalformedCopy('the front matter has no end; close it with a line "---"', code="FM001")
-    metadata: Mapping[str, Any] = frontmatter.parse(text, handler=_HANDLER)[0]
     begin = delimiters[1].end() + 1
-    head, body = text[:begin], text[begin:]
-    body_line = len(_LINE_END.findall(head)) + 1
-    layout = Layout(head=mark + head, lines=metadata["lines"], body_line=body_line)
-    return Briefing(slug=slug, sections=split(body, first_line=body_line), layout=layout, **metadata["fields"])
+    return mark, text[:begin], text[begin:]
 
 
 def dumps(briefing: Briefing) -> str:
@@ -82,6 +90,12 @@ def split(body: str, *, first_line: int = 1) -> tuple[Section, ...]:
             parts.append((number, _without_hashes(title["text"]), []))
         parts[-1][2].append(line)
     return tuple(_section("".join(lines), title, number) for number, title, lines in parts if lines)
+
+
+def title_of(section: Section) -> str:
+    """Return the text of the heading with which a section begins; nothing where it has none."""
+    found = _HEADING.match(section.text.partition("\n")[0].rstrip("\r"))
+    return _without_hashes(found["text"]) if found else ""
 
 
 def _without_hashes(title: str) -> str:

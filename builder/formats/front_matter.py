@@ -191,27 +191,28 @@ def _known_at(path: tuple[str | int, ...]) -> list[str]:
 
 def dumps(briefing: Briefing) -> str:
     """Return the front matter of a briefing with its delimiters; keys, comments and order of a loaded one survive."""
-    values = {KEYS[name]: _plain(getattr(briefing, name)) for name in KEYS}
+    values = {KEYS[name]: plain(getattr(briefing, name)) for name in KEYS}
     values = {key: value for key, value in values.items() if value not in (None, [], {})}
     if not briefing.layout.head:
-        return "---\n" + "".join(_line(key, value) for key, value in values.items()) + "---\n"
+        return "---\n" + "".join(line_of(key, value) for key, value in values.items()) + "---\n"
     return _rewritten(briefing.layout.head, values)
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401 - what YAML takes: text, numbers, lists, mappings
+def plain(value: object) -> Any:  # noqa: ANN401 - what YAML takes: text, numbers, lists, mappings
+    """Return a value of the model as YAML has it."""
     if isinstance(value, Moment):
         return moments.dumps(value)
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     if dataclasses.is_dataclass(value):
-        pairs = ((f.name, _plain(getattr(value, f.name))) for f in dataclasses.fields(value))
+        pairs = ((f.name, plain(getattr(value, f.name))) for f in dataclasses.fields(value))
         return {name: part for name, part in pairs if part is not None}
     if value is None or isinstance(value, (bool, int)):
         return value
     return str(value)
 
 
-def _line(key: str, value: object) -> str:
+def line_of(key: str, value: object) -> str:
     """Return one key as we write it: lists of words on one line, lists of mappings one a line."""
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return f"{key}:\n" + "".join(f"  - {flow(entry)}\n" for entry in value)
@@ -264,17 +265,17 @@ def _rewritten(head: str, values: Mapping[str, object]) -> str:
         raise MalformedCopy("the front matter has no end", code="FM001")
     inner = head[delimiter.end() : end.start()]
     before, _ = loads(inner)
-    written = {KEYS[name]: _plain(value) for name, value in before.items()}
+    written = {KEYS[name]: plain(value) for name, value in before.items()}
     written = {key: value for key, value in written.items() if value not in (None, [], {})}
     changed = {k: v for k, v in values.items() if written.get(k) != v}
     gone = [key for key in written if key not in values]
     if not changed and not gone:
         return head
-    lines = {key: _line(key, value) for key, value in changed.items()}
+    lines = {key: line_of(key, value) for key, value in changed.items()}
     try:
         edited = yaml_lines.edited(inner, lines, gone, order=tuple(KEYS.values()))
     except yaml_lines.NotOnLines:
-        edited = "".join(_line(key, value) for key, value in values.items())
+        edited = "".join(line_of(key, value) for key, value in values.items())
     return head[: delimiter.end()] + edited + head[end.start() :]
 
 

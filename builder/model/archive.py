@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from builder.model.briefing import Briefing, Status
-from builder.model.ids import OutletId, Slug, TagId
+from builder.model.ids import OutletId, Slug, StorylineId, TagId
 from builder.model.outlet import Outlet
+from builder.model.storyline import Storyline
 from builder.model.taxonomy import Taxonomy
 
 
@@ -20,6 +21,8 @@ class Archive:
     briefings: tuple[Briefing, ...]
     taxonomy: Taxonomy
     outlets: Mapping[OutletId, Outlet]
+    storylines: Mapping[StorylineId, Storyline] = field(default_factory=dict)
+    """By id, in the order of ids."""
     by_slug: Mapping[Slug, Briefing] = field(init=False, repr=False, compare=False)
     by_tag: Mapping[TagId, tuple[Briefing, ...]] = field(init=False, repr=False, compare=False)
     """The briefings that carry a tag, oldest first."""
@@ -33,21 +36,29 @@ class Archive:
         object.__setattr__(self, "by_tag", MappingProxyType({tag: tuple(bs) for tag, bs in sorted(by_tag.items())}))
 
     @classmethod
-    def of(cls, briefings: Iterable[Briefing], taxonomy: Taxonomy, outlets: Mapping[OutletId, Outlet]) -> Archive:
+    def of(
+        cls,
+        briefings: Iterable[Briefing],
+        taxonomy: Taxonomy,
+        outlets: Mapping[OutletId, Outlet],
+        storylines: Iterable[Storyline] = (),
+    ) -> Archive:
         """Return an archive in its one order: by publication, then by slug."""
-        return cls(briefings=tuple(sorted(briefings, key=_order)), taxonomy=taxonomy, outlets=outlets)
+        by_id = {storyline.id: storyline for storyline in sorted(storylines, key=lambda one: one.id)}
+        ordered = tuple(sorted(briefings, key=_order))
+        return cls(briefings=ordered, taxonomy=taxonomy, outlets=outlets, storylines=by_id)
 
     def published(self, *, drafts: bool = False) -> Archive:
         """Return the archive as readers see it: without drafts, unless they are asked for."""
         if drafts:
             return self
         shown = tuple(b for b in self.briefings if b.status is not Status.DRAFT)
-        return Archive(briefings=shown, taxonomy=self.taxonomy, outlets=self.outlets)
+        return replace(self, briefings=shown)
 
     def without(self, slugs: Collection[Slug]) -> Archive:
         """Return the archive as if these briefings were not in it."""
         kept = tuple(b for b in self.briefings if b.slug not in slugs)
-        return Archive(briefings=kept, taxonomy=self.taxonomy, outlets=self.outlets)
+        return replace(self, briefings=kept)
 
 
 def _order(briefing: Briefing) -> tuple[dt.date, dt.datetime, str]:

@@ -13,6 +13,7 @@ from builder.model.ids import Slug
 from builder.press import body, chain, words
 from builder.press.edition import Edition, Json, description
 from builder.press.staged import StagedPage, page
+from builder.press.storylines import strips
 
 UP = "../../../"
 """From ``/1962/06/08-slug/`` to the root."""
@@ -94,6 +95,7 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
         "mentioned_by": mentions,
         "mentions": total,
         "related": _related(edition, briefing),
+        "storylines": strips(edition, briefing, UP),
         "previous": edition.pointer(edition.relations.previous(briefing), UP),
         "next": edition.pointer(edition.relations.next(briefing), UP),
         "other_stories": list(briefing.other_stories),
@@ -120,7 +122,7 @@ def _withdrawn() -> Json:
     }
 
 
-_LISTS = ("byline", "carried_by", "subjects", "images", "mentioned_by", "related", "other_stories")
+_LISTS = ("byline", "carried_by", "subjects", "images", "mentioned_by", "related", "storylines", "other_stories")
 
 
 def _mentioned_by(edition: Edition, briefing: Briefing) -> tuple[list[Json], int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from builder.desk.dealings import Dealings, dealings
 from builder.desk.originals import Original, originals
 from builder.desk.relate import Relations
 from builder.desk.sourcing import Chain, Register
+from builder.desk.storylines import Told, told
 from builder.desk.tagging import Tagger
 from builder.desk.ties import Ties
 from builder.desk.timeline import Entry, by_tag, timeline
@@ -127,8 +128,31 @@ class Edition:
     @cached_property
     def timelines(self) -> Mapping[TagId, tuple[Entry, ...]]:
         """The timelines of the subjects whose briefings tell more than a list of them would."""
-        lines = by_tag(self.line, self.archive, Tagger(self.archive.taxonomy).known)
+        lines = by_tag(self.line, self.archive, self.names)
         return {tag: line for tag, line in lines.items() if len(line) >= FEWEST_EVENTS and tag in self.by_tag}
+
+    @cached_property
+    def stories(self) -> Sequence[Told]:
+        """The storylines that a briefing belongs to, in the order of their titles."""
+        known = [story for story in told(self.archive).values() if story.briefings]
+        return sorted(known, key=lambda story: (story.storyline.title.casefold(), story.storyline.id))
+
+    @cached_property
+    def stories_of(self) -> Mapping[Slug, Sequence[Told]]:
+        """The storylines of each briefing that belongs to one."""
+        found: dict[Slug, list[Told]] = {}
+        for story in self.stories:
+            for briefing in story.briefings:
+                found.setdefault(briefing.slug, []).append(story)
+        return found
+
+    def names(self, text: str) -> Collection[TagId]:
+        """Return the subjects that a text names."""
+        return self._tagger.known(text)
+
+    @cached_property
+    def _tagger(self) -> Tagger:
+        return Tagger(self.archive.taxonomy)
 
     def url(self, slug: Slug, up: str) -> str:
         """Return the address of a briefing."""

@@ -11,11 +11,16 @@ from builder.press.about import text as about_text
 from builder.press.edition import Edition, Json
 from builder.press.list_pages import days
 from builder.press.staged import StagedPage, page
+from builder.press.storylines import moving
 
+LEADS = ("tags", "storylines", "calendar", "outlets", "about")
+"""Indexes that the home page leads to."""
 LATEST = 20
 """Briefings on the home page."""
 MAIN = 6
 """Subjects of each kind on the home page."""
+STORIES = 5
+"""Storylines on the home page, those that moved last."""
 EARLIER = 6
 """Years below the latest briefings, in which the archive goes on."""
 
@@ -31,9 +36,10 @@ def home(edition: Edition) -> StagedPage:
         "first": words.date(dated[0], settings.language) if dated else None,
         "last": words.date(dated[-1], settings.language) if dated else None,
         "days": days(edition, listed[: -LATEST - 1 : -1], ""),
+        "storylines": moving(edition, "", most=STORIES),
         "subjects": edition.groups(_main(edition), "", counted=True),
         "earlier": [edition.month(year, "") for year in _earlier(edition)],
-        "links": {name: f"{name}/" for name in ("tags", "calendar", "outlets", "about")} | {"feed": "feed.xml"},
+        "links": {name: f"{name}/" for name in LEADS} | {"feed": "feed.xml"},
         "sample": settings.sample,
     }
     description = settings.introduction or f"{settings.site_name}: an archive of briefings."

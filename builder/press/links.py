@@ -78,6 +78,21 @@ def rewritten(edition: Edition, briefing: Briefing) -> Callable[[Section], str]:
     return rewrite
 
 
+def relinked(edition: Edition, text: str, origin: str, up: str) -> str:
+    """Return Markdown that is no briefing's, with the links of it rewritten as ``rewritten`` does.
+
+    ``origin`` is the place of its file below the folder of the briefings, ``up`` the way from its page to the root.
+    """
+    edits: list[tuple[int, int, str]] = []
+    for link in md_links.find(text):
+        if not _NOT_OURS.match(link.target):
+            led = _follow(link.target, origin, edition.by_stem)
+            edits += _plain(link) if led.to is None else [(*link.spot, _spot(up + led.to, link.title, link))]
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+    return text
+
+
 def _title(edition: Edition, briefing: Briefing, slug: Slug, link: Link) -> str:
     other = edition.archive.by_slug[slug]
     if other.status is Status.WITHDRAWN:

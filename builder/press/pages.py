@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.press import briefing_pages, front_pages, list_pages, outlet_pages, timelines
+from builder.press import briefing_pages, front_pages, list_pages, outlet_pages, storylines, timelines
 from builder.press.edition import Edition
 from builder.press.staged import StagedPage
 
@@ -19,8 +19,10 @@ def pages(edition: Edition) -> Iterator[StagedPage]:
     yield from briefing_pages.pages(edition, edition.archive.briefings)
     yield from list_pages.tags(edition)
     yield from timelines.pages(edition)
+    yield from storylines.pages(edition)
     yield from outlet_pages.outlets(edition)
     yield from list_pages.months(edition)
     yield from front_pages.indexes(edition)
     yield timelines.index(edition)
+    yield storylines.index(edition)
     yield front_pages.about(edition)

@@ -41,7 +41,7 @@ def addresses(edition: Edition) -> Iterator[tuple[str, str]]:
     """Yield address and day of the last change, as far as briefings tell. Lists lead to their further pages."""
     latest = _latest(edition.listed)
     yield "", latest
-    for name in ("about/", "calendar/", "outlets/", "tags/", "timelines/"):
+    for name in ("about/", "calendar/", "outlets/", "storylines/", "tags/", "timelines/"):
         yield name, ""
     for briefing in edition.listed:
         yield edition.url(briefing.slug, ""), _latest([briefing])
@@ -52,6 +52,8 @@ def addresses(edition: Edition) -> Iterator[tuple[str, str]]:
         yield f"tags/{tag}/", _latest(edition.by_tag.get(tag, ()))
     for tag in edition.timelines:
         yield f"tags/{tag}/timeline/", _latest(edition.by_tag.get(tag, ()))
+    for story in edition.stories:
+        yield f"storylines/{story.storyline.id}/", _latest(story.briefings)
     for outlet in edition.dealings:
         yield f"outlets/{outlet}/", _latest(edition.by_outlet.get(outlet, ()))
 

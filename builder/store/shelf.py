@@ -14,16 +14,19 @@ from pydantic import TypeAdapter, ValidationError
 
 from builder.errors import BadSettings, MalformedCopy, UnreadableFile
 from builder.findings import Finding, Severity
-from builder.formats import briefing_md, mkdocs_yml, outlets_yml, settings, taxonomy_yml
+from builder.formats import briefing_md, mkdocs_yml, outlets_yml, settings, storyline_md, taxonomy_yml
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
 from builder.model.ids import OutletId, Slug
 from builder.model.outlet import Outlet
 from builder.model.settings import Settings
+from builder.model.storyline import Storyline
 from builder.model.taxonomy import Taxonomy
 from builder.store.files import read_text
 
 FOLDER = "briefings"
+STORYLINES = "storylines"
+"""The folder of the storylines within it."""
 _FORMAT = "briefing/1"
 """Part of the key of a loaded briefing: a new shape of the model is a new number."""
 _NAME = re.compile(r"\d{4}/\d{2}/\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md")
@@ -73,7 +76,7 @@ def load(root: Path, *, cache: Cache | None = None) -> Shelf:
     findings: list[Finding] = []
     loaded = dict(_briefings(root, findings, cache))
     paths = {briefing.slug: path for path, briefing in loaded.items()}
-    archive = Archive.of(loaded.values(), _taxonomy(root), _outlets(root))
+    archive = Archive.of(loaded.values(), _taxonomy(root), _outlets(root), _storylines(root, findings))
     return Shelf(root=root, archive=archive, settings=known, paths=paths, findings=tuple(findings))
 
 
@@ -95,6 +98,19 @@ def _outlets(root: Path) -> Mapping[OutletId, Outlet]:
         return outlets_yml.loads(read_text(path))
     except MalformedCopy as fault:
         raise UnreadableFile(f"{FOLDER}/outlets.yml", fault) from fault
+
+
+def _storylines(root: Path, findings: list[Finding]) -> Iterator[Storyline]:
+    """Yield the storylines whose files can be loaded."""
+    folder = f"{FOLDER}/{STORYLINES}"
+    for path in sorted((root / folder).glob("*.md")):
+        name = f"{folder}/{path.name}"
+        if path.is_symlink() or path.name.startswith("."):
+            continue
+        try:
+            yield storyline_md.loads(read_text(path), id=storyline_md.id_of(path.name))
+        except MalformedCopy as fault:
+            findings.append(_unreadable(name, fault))
 
 
 def _briefings(root: Path, findings: list[Finding], cache: Cache | None) -> Iterator[tuple[str, Briefing]]:

@@ -1,0 +1,213 @@
+"""Storylines as pages: what happened, with the editor's notes in place, and what is still open."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from builder.desk.open_questions import Question, questions
+from builder.desk.storylines import Told, chronology
+from builder.desk.timeline import Entry, as_of
+from builder.formats import prose
+from builder.model.briefing import Briefing
+from builder.model.storyline import Note
+from builder.press import words
+from builder.press.chart import chart
+from builder.press.edition import Edition, Json
+from builder.press.links import relinked
+from builder.press.list_pages import pager
+from builder.press.staged import StagedPage, page
+from builder.press.timelines import entry
+
+ON_A_PAGE = 150
+"""Events on one page of a chronology."""
+MOST_QUESTIONS = 30
+MOST_OUTLETS = 20
+MOST_CUTS = 80
+"""Years as of which a storyline can be read; of more, the latest."""
+
+
+def pages(edition: Edition) -> Iterator[StagedPage]:
+    """Yield the pages of every storyline that a briefing belongs to, then as of the end of each year."""
+    for story in edition.stories:
+        line = chronology(story, edition.line, edition.names)
+        cuts = _cuts(line)
+        yield from _main(edition, story, line, cuts)
+        for year in cuts:
+            yield _as_of(edition, story, line, cuts, year)
+
+
+def index(edition: Edition) -> StagedPage:
+    """Return the page that leads to every storyline, the one that moved last first."""
+    archive = {"kind": "storylines", "storylines": moving(edition, "../"), "count": len(edition.stories)}
+    meta = {
+        "title": "Storylines",
+        "description": "Long stories, as the editors follow them.",
+        "template": "storylines.html",
+        "archive": archive,
+    }
+    return page("storylines/index.md", meta)
+
+
+def moving(edition: Edition, up: str, most: int | None = None) -> list[Json]:
+    """Return the storylines, the one with the latest briefing first, as lists show them."""
+    place = {briefing.slug: at for at, briefing in enumerate(edition.archive.briefings)}
+    latest = sorted(edition.stories, key=lambda story: place[story.briefings[-1].slug], reverse=True)
+    return [
+        {
+            "title": story.storyline.title,
+            "url": f"{up}storylines/{story.storyline.id}/",
+            "description": story.storyline.description or "",
+            "first": edition.pointer(story.briefings[0], up),
+            "latest": edition.pointer(story.briefings[-1], up),
+            "count": len(story.briefings),
+        }
+        for story in latest[:most]
+    ]
+
+
+def strips(edition: Edition, briefing: Briefing, up: str) -> list[Json]:
+    """Return the storylines of a briefing, each with its neighbours there. No counts: a newcomer would change them."""
+    found = []
+    for story in edition.stories_of.get(briefing.slug, ()):
+        before, after = story.beside(briefing.slug)
+        found.append(
+            {
+                "title": story.storyline.title,
+                "url": f"{up}storylines/{story.storyline.id}/",
+                "previous": edition.pointer(before, up),
+                "next": edition.pointer(after, up),
+            }
+        )
+    return found
+
+
+def _main(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[int]) -> Iterator[StagedPage]:
+    storyline = story.storyline
+    base = f"storylines/{storyline.id}"
+    sheets = [line[at : at + ON_A_PAGE] for at in range(0, len(line), ON_A_PAGE)] or [()]
+    asked = questions(story.briefings, storyline.answers)
+    for number, shown in enumerate(sheets, 1):
+        up = "../../" if number == 1 else "../../../../"
+        notes = _between(storyline.notes, line, shown)
+        archive = _frame(story, up) | {
+            "years": _years(edition, shown, notes, up),
+            "cuts": _cut_links(base, cuts, up),
+            "pager": pager(base, number, len(sheets), up),
+        }
+        body = ""
+        if number == 1:
+            archive |= {
+                "chart": chart(line),
+                "first": edition.pointer(story.briefings[0], up),
+                "latest": edition.pointer(story.briefings[-1], up),
+                "outlets": _outlets(edition, story, up),
+                "open": _questions(edition, (one for one in asked if not one.answered_by), up),
+                "answered": _questions(edition, (one for one in asked if one.answered_by), up),
+            }
+            body = relinked(edition, storyline.summary, base, up)
+        title = storyline.title if number == 1 else f"{storyline.title}, page {number}"
+        about = storyline.description or f"{storyline.title}: what happened, in order."
+        meta = {"title": title, "description": about, "template": "storyline.html", "archive": archive}
+        yield page(f"{base}/{'index' if number == 1 else f'page/{number}'}.md", meta, body)
+
+
+def _as_of(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[int], year: int) -> StagedPage:
+    """Return a storyline as the archive knew it at the end of a year: without what the editor wrote since."""
+    storyline = story.storyline
+    base = f"storylines/{storyline.id}"
+    up = "../../../../"
+    then = as_of(line, dt.date(year, 12, 31))
+    archive = _frame(story, up) | {
+        "as_of": str(year),
+        "known": len(then),
+        "events": len(line),
+        "earlier": max(0, len(then) - ON_A_PAGE),
+        "years": _years(edition, then[-ON_A_PAGE:], (), up),
+        "cuts": _cut_links(base, cuts, up),
+    }
+    meta = {
+        "title": f"{storyline.title}, as of {year}",
+        "description": f"{storyline.title}: what this archive knew at the end of {year}.",
+        "template": "storyline.html",
+        "archive": archive,
+    }
+    return page(f"{base}/as-of/{year}/index.md", meta)
+
+
+def _frame(story: Told, up: str) -> Json:
+    storyline = story.storyline
+    return {
+        "kind": "storyline",
+        "label": storyline.title,
+        "url": f"{up}storylines/{storyline.id}/",
+        "count": len(story.briefings),
+        "as_of": None,
+    }
+
+
+def _cuts(line: Sequence[Entry]) -> list[int]:
+    """Return the years in which the archive learned of something, but for the last: that is the story itself."""
+    years = {word.day.year for one in line for word in one.words}
+    return sorted(years)[:-1][-MOST_CUTS:]
+
+
+def _cut_links(base: str, cuts: Sequence[int], up: str) -> list[Json]:
+    return [{"year": str(year), "url": f"{up}{base}/as-of/{year}/"} for year in cuts]
+
+
+def _between(notes: Sequence[Note], line: Sequence[Entry], shown: Sequence[Entry]) -> list[Note]:
+    """Return the notes that stand on one sheet of a chronology; on the first those without a date too."""
+    first = not line or not shown or shown[0] is line[0]
+    last = not line or not shown or shown[-1] is line[-1]
+
+    def stands(note: Note) -> bool:
+        if note.date is None:
+            return first
+        day = _day(note)
+        return (first or day >= shown[0].began) and (last or day < line[line.index(shown[-1]) + 1].began)
+
+    return [note for note in notes if stands(note)]
+
+
+def _day(note: Note) -> dt.date:
+    return (note.date and (note.date.first or note.date.last)) or dt.date.min
+
+
+def _years(edition: Edition, line: Sequence[Entry], notes: Sequence[Note], up: str) -> list[Json]:
+    """Return events and notes by year, a note behind what happened on its day; first those without a date."""
+    rows = [(one.began, 0, entry(edition, one, up)) for one in line]
+    rows += [(_day(note), 1, _note(edition, note)) for note in notes]
+    rows.sort(key=lambda row: row[:2])
+    return [
+        {"year": str(year) if year > 1 else "", "entries": [row[2] for row in those]}
+        for year, those in groupby(rows, key=lambda row: row[0].year)
+    ]
+
+
+def _note(edition: Edition, note: Note) -> Json:
+    date = words.of_day(note.date.text, edition.settings.language) if note.date else None
+    return {"note": prose.plain(note.text), "date": date}
+
+
+def _outlets(edition: Edition, story: Told, up: str) -> list[Json]:
+    return [
+        {"name": edition.outlet_name(outlet), "url": f"{up}outlets/{outlet}/", "count": count}
+        for outlet, count in story.outlets[:MOST_OUTLETS]
+    ]
+
+
+def _questions(edition: Edition, asked: Iterable[Question], up: str) -> list[Json]:
+    """Return the latest questions first: what was open long ago matters least."""
+    return [_question(edition, one, up) for one in list(asked)[: -MOST_QUESTIONS - 1 : -1]]
+
+
+def _question(edition: Edition, one: Question, up: str) -> Json:
+    by_slug = edition.archive.by_slug
+    return {
+        "sentence": one.sentence,
+        "by": edition.pointer(by_slug[one.briefing], up),
+        "answer": one.answer,
+        "answered_by": edition.pointer(by_slug.get(one.answered_by), up) if one.answered_by else None,
+    }
