@@ -8,7 +8,7 @@ import sys
 from io import TextIOWrapper
 from types import TracebackType
 
-from builder.cli import check, ingest, new, outlet, show, site, tag
+from builder.cli import check, ingest, new, outlet, show, site, storyline, tag
 from builder.cli.app import COULD_NOT_RUN, app
 from builder.cli.printing import err, escape
 from builder.errors import BriefingsError
@@ -20,6 +20,7 @@ for _commands in (ingest, new, check, site, show):
     app.add_typer(_commands.commands)
 app.add_typer(tag.commands, name="tag")
 app.add_typer(outlet.commands, name="outlet")
+app.add_typer(storyline.commands, name="storyline")
 
 
 def main() -> None:

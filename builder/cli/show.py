@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from builder.cli.printing import escape, out
+from builder.cli.storyline import print_storyline
 from builder.cli.subjects import print_subject
 
 commands = typer.Typer()
@@ -18,11 +19,11 @@ commands = typer.Typer()
 @commands.command()
 def show(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="Slug of a briefing, or id of an event or a tag.")],
+    name: Annotated[str, typer.Argument(help="Slug of a briefing, or id of an event, a storyline or a tag.")],
     why: Annotated[bool, typer.Option("--why", help="Say why items were joined or kept apart.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
-    """Show a briefing with what its background items are tied to, an event with everyone who speaks of it, or a tag.
+    """Show a briefing with what its background items are tied to, an event, a storyline, a tag.
 
     Example: briefings show gagarin-orbits-the-earth --why
     """
@@ -36,6 +37,8 @@ def show(
         _briefing(known["briefing"], why=why)
     if known["event"]:
         _event(known["event"], why=why)
+    if known["storyline"]:
+        print_storyline(known["storyline"])
     if known["tag"]:
         print_subject(known["tag"])
 

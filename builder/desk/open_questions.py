@@ -29,6 +29,12 @@ RARE = 0.25
 _LEANS = re.compile(r"\b(?:same|such|this|that|these|those|it|they|them|he|she)\b", re.IGNORECASE)
 """What a question leans on stands before it, and cannot be looked for by its words."""
 
+_ASKING = significant(
+    "whether will shall should might must able wann warum welche welcher wohin soll sollen kann können müssen"
+    " pourquoi comment quand quel quelle quién cuándo dónde cómo podrá коли чому який которая почему когда какой"
+)
+"""Words by which a question asks, and by which no answer tells of it."""
+
 _MARKS: Mapping[str, str] = {
     "en": r"\b(?:remain(?:s|ed)?|is|was|are|were) (?:still )?(?:unclear|uncertain|not known|unknown|not clear|not yet"
     r" clear) (?=who|what|when|where|whether|why|how|which|if|from|to|at|in)|\b(?:has|have|had|did|does|do) not"
@@ -107,7 +113,7 @@ def questions(briefings: Sequence[Briefing], answers: Iterable[Answer] = ()) -> 
 def _answered(asked: Question, clause: str, told: _Said, after: int) -> Question:
     if _LEANS.search(clause):
         return asked
-    words = significant(clause)
+    words = significant(clause) - _ASKING
     for briefing, said in told.by[after:]:
         for sentence in said:
             shared = told.answers(words, sentence)

@@ -12,7 +12,7 @@ from builder.model.briefing import Briefing, Status
 from builder.model.ids import OutletId, Slug, StorylineId
 from builder.model.storyline import Storyline
 
-RECALLED = 2
+RECALLED = 3
 """Briefings of a storyline that recall an event nobody reports, and so make it a part of the story."""
 
 

@@ -15,7 +15,6 @@ from builder.findings import Finding
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug
-from builder.model.storyline import Storyline
 from builder.press import links, moved
 from builder.press.edition import Edition
 from builder.store import shelf
@@ -59,10 +58,6 @@ def moved_findings(loaded: Shelf) -> Iterator[Finding]:
         yield from moved.check(Edition.of(loaded.archive, untied, replace(loaded.settings, drafts=True)))
 
 
-def _storyline_path(storyline: Storyline) -> str:
-    return f"{shelf.FOLDER}/{shelf.STORYLINES}/{storyline.id}.md"
-
-
 def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
     """Yield every finding on the archive: what could not be loaded, what the desk remarks, links that lead nowhere."""
 
@@ -73,7 +68,7 @@ def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
     yield from taxonomy_review.review(loaded.archive.taxonomy, path=f"{shelf.FOLDER}/tags.yml")
     yield from misfiled(loaded.archive, paths=path)
     yield from review(loaded.archive, today, paths=path)
-    yield from storyline_review.review(loaded.archive, path=_storyline_path, paths=path)
+    yield from storyline_review.review(loaded.archive, path=lambda one: shelf.storyline_path(one.id), paths=path)
     ties = ties_of(loaded.archive)
     yield from links.check(loaded.archive, ties.events.by_id)
     yield from moved_findings(loaded)

@@ -84,6 +84,12 @@ def _plan(loaded: Shelf, recast: Recast, per_file: Mapping[Slug, Mapping[TagId, 
         change = _retagged(loaded.root, path, slug, names.get(slug, {}), left)
         if change:
             changes.append(change)
+    for storyline in loaded.archive.storylines:
+        # Of a split no one tag takes the place; the finding on the unknown tag names those there are.
+        path = shelf.storyline_path(storyline)
+        change = _change(loaded.root, path, lambda text: tag_lines.retagged(text, recast.names))
+        if change:
+            changes.append(change)
     taxonomy = _change(loaded.root, TAGS, lambda text: taxonomy_lines.edited(text, recast.tags, recast.gone))
     if taxonomy:
         changes.append(taxonomy)

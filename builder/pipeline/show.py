@@ -9,33 +9,39 @@ from typing import Any
 from builder.desk.items import sentence, walk
 from builder.desk.recall import ENOUGH
 from builder.desk.retag import found
+from builder.desk.storylines import told
 from builder.errors import BriefingsError
 from builder.model.briefing import Briefing
 from builder.model.event import Decision, Event
-from builder.model.ids import Slug, TagId
+from builder.model.ids import Slug, StorylineId, TagId
 from builder.pipeline.archive import load, ties_of
+from builder.pipeline.storylines import storyline
 from builder.pipeline.subjects import subject
 
 Json = Mapping[str, Any]
 
 
 def show(root: Path, name: str) -> Json:
-    """Return what is known of a briefing (by slug), an event (by id, or an id it once had) or a tag.
+    """Return what is known of a briefing (by slug), an event (by id, or an id it once had), a storyline or a tag.
 
     Raises ``BriefingsError`` where nothing has that name. A briefing comes with the event that it reports. What a tag
     is called in texts is asked last: an id is always what it says.
     """
     loaded = load(root)
     archive = loaded.archive
-    events = ties_of(archive).events
+    ties = ties_of(archive)
+    events = ties.events
     briefing = archive.by_slug.get(Slug(name))
     event = events.by_id.get(name)
     tag = archive.taxonomy.tags.get(TagId(name))
-    if briefing is None and event is None and tag is None:
+    story = told(archive).get(StorylineId(name))
+    if briefing is None and event is None and tag is None and story is None:
         tag = found(archive.taxonomy, name)
-    if briefing is None and event is None and tag is None:
-        raise BriefingsError(f'"{name}" is no briefing, event or tag; briefings show takes a slug, or the id of one')
+    if briefing is None and event is None and tag is None and story is None:
+        words = "is no briefing, event, storyline or tag; briefings show takes a slug, or the id of one"
+        raise BriefingsError(f'"{name}" {words}')
     return {
+        "storyline": storyline(loaded, story, ties) if story else None,
         "tag": subject(loaded, tag) if tag else None,
         "briefing": _briefing(briefing, events.decisions.get(briefing.slug, {})) if briefing else None,
         "event": _event(event, {slug: events.decisions.get(slug, {}) for slug in archive.by_slug}) if event else None,

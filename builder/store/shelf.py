@@ -17,7 +17,7 @@ from builder.findings import Finding, Severity
 from builder.formats import briefing_md, mkdocs_yml, outlets_yml, settings, storyline_md, taxonomy_yml
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
-from builder.model.ids import OutletId, Slug
+from builder.model.ids import OutletId, Slug, StorylineId
 from builder.model.outlet import Outlet
 from builder.model.settings import Settings
 from builder.model.storyline import Storyline
@@ -187,6 +187,11 @@ def _remembered(data: bytes | None) -> Briefing | None:
         return _LOADED.validate_json(data) if data else None
     except ValidationError:
         return None
+
+
+def storyline_path(storyline: StorylineId) -> str:
+    """Return the path of a storyline's file, relative to the archive's root."""
+    return f"{FOLDER}/{STORYLINES}/{storyline}.md"
 
 
 def slug_of(path: str) -> Slug:

@@ -25,6 +25,9 @@ KINDS = {
     "subjects": "tags/",
     "outlets": "outlets/",
     "calendar": "calendar/",
+    "storyline": "storylines/road-to-the-handshake/",
+    "storyline as of a year": "storylines/limits-on-arms/as-of/1968/",
+    "storylines": "storylines/",
     "timeline": "tags/diplomacy/timeline/",
     "timelines": "timelines/",
     "about": "about/",
@@ -240,7 +243,11 @@ def test_on_paper_there_is_the_text_and_nothing_to_press(page: Page, root: str) 
     assert background(page) == "rgb(255, 255, 255)"
     expect(page.get_by_role("button")).to_have_count(0)
     expect(menu).to_be_hidden()
-    hidden: list[Locator] = [page.locator(".mast__tools"), page.locator(".neighbours"), page.locator(".foot nav")]
+    hidden: list[Locator] = [
+        page.locator(".mast__tools"),
+        *page.locator(".neighbours").all(),
+        page.locator(".foot nav"),
+    ]
     for part in hidden:
         expect(part).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -15,7 +15,7 @@ from builder.formats import front_matter
 from tools import schema
 
 ROOT = Path(__file__).resolve().parents[3]
-SHIPPED = json.loads(schema.SHIPPED.read_text(encoding="utf-8"))
+SHIPPED = json.loads((schema.SHIPPED / "briefing.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SHIPPED)
 
 
@@ -33,7 +33,8 @@ def front(text: str) -> Any:
 
 def test_the_shipped_schema_is_that_of_the_model() -> None:
     assert front_matter.schema() == SHIPPED, "stale: run tools/schema.py"
-    assert schema.SHIPPED.read_bytes() == schema.text().encode()
+    for name in schema.SCHEMAS:
+        assert (schema.SHIPPED / name).read_bytes() == schema.text(name).encode(), name
     assert schema.main(["--check"]) == 0
 
 
@@ -91,8 +92,18 @@ def test_every_key_is_explained_to_an_editor() -> None:
 def test_a_stale_schema_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(schema, "SHIPPED", tmp_path / "schema" / "briefing.schema.json")
+    monkeypatch.setattr(schema, "SHIPPED", tmp_path / "schema")
     assert schema.main(["--check"]) == 1
     assert "stale" in capsys.readouterr().out
     assert schema.main([]) == 0
     assert schema.main(["--check"]) == 0
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "briefings" / "storylines").glob("*.md")), ids=lambda path: path.stem)
+def test_every_storyline_of_the_sample_is_valid(path: Path) -> None:
+    shipped = json.loads((schema.SHIPPED / "storyline.schema.json").read_text(encoding="utf-8"))
+    assert shipped["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    validator = jsonschema.Draft202012Validator(shipped)
+    validator.validate(front(path.read_text(encoding="utf-8")))
+    assert not validator.is_valid({"title": "x", "tag": ["a"]})
+    assert all(key.get("description") for key in shipped["properties"].values())

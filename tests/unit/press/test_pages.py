@@ -72,6 +72,7 @@ def test_there_is_a_page_for_everything(press: Callable[..., Any]) -> None:
         "outlets/index.md",
         "outlets/unknown-outlet/index.md",
         "outlets/wire/index.md",
+        "storylines/index.md",
         "tags/geneva/index.md",
         "tags/hugh-dryden/index.md",
         "tags/index.md",
@@ -82,7 +83,7 @@ def test_there_is_a_page_for_everything(press: Callable[..., Any]) -> None:
 
 def test_an_archive_without_briefings_has_its_front_pages(press: Callable[..., Any]) -> None:
     made = press({})
-    indexes = [f"{name}/index.md" for name in ("about", "calendar", "outlets", "tags", "timelines")]
+    indexes = [f"{name}/index.md" for name in ("about", "calendar", "outlets", "storylines", "tags", "timelines")]
     assert sorted(made) == sorted(["index.md", *indexes])
     assert made.archive("index.md")["first"] is None
 
