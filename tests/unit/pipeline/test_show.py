@@ -51,5 +51,5 @@ def test_an_event_without_a_report_is_found_by_its_id_and_a_reported_one_by_its_
 
 
 def test_a_name_of_nothing_is_refused_with_the_next_act(root: Path) -> None:
-    with pytest.raises(BriefingsError, match="no briefing, event or tag; briefings show takes a slug"):
+    with pytest.raises(BriefingsError, match="no briefing, event, storyline or tag; briefings show takes a slug"):
         show(root, "gone")
