@@ -11,6 +11,7 @@ from builder.model.article import Article, Block, BlockKind, ListItem
 from builder.model.briefing import Briefing, Status, Wire
 from builder.model.ids import OutletId, Slug
 from builder.model.outlet import Outlet
+from builder.model.sections import SectionKind
 
 OUTLETS = outlets_yml.loads(
     "example-times: {name: Example Times, aliases: [The Times], domains: [times.example.org], zone: Europe/Kyiv}\n"
