@@ -16,7 +16,7 @@ from builder.errors import BadSettings
 from builder.formats.faults import ID
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
-from builder.model.ids import Slug, TagId
+from builder.model.ids import Slug, StorylineId, TagId
 from builder.model.taxonomy import CODES, Tag, Taxonomy
 
 
@@ -33,6 +33,8 @@ class Recast:
     """Of a split: which of the new tags each briefing is to carry instead."""
     unsure: Mapping[Slug, tuple[TagId, ...]] = field(default_factory=dict)
     """Of a split: briefings that keep the old tag, with those of the new ones that they name: none, or several."""
+    stories: tuple[StorylineId, ...] = ()
+    """Of a split: storylines that say the old tag; which of the new ones they mean, only an editor knows."""
     told: tuple[str, ...] = ()
 
 
@@ -161,8 +163,9 @@ def split(archive: Archive, old: str, into: Sequence[str]) -> Recast:
             assigned[briefing.slug] = fit[0]
         else:
             unsure[briefing.slug] = tuple(fit)
-    if unsure:
-        return Recast(assigned=assigned, unsure=unsure)
+    stories = tuple(story.id for story in archive.storylines.values() if tag.id in story.tags)
+    if unsure or stories:
+        return Recast(assigned=assigned, unsure=unsure, stories=stories)
     if tag.id in taxonomy.narrower:
         told = f"{tag.id} stays as what is broader than {', '.join(taxonomy.narrower[tag.id])}"
         return Recast(assigned=assigned, told=(told,))

@@ -72,8 +72,9 @@ def split(root: Path, old: str, into: Sequence[str]) -> Plan:
     recast = retag.split(loaded.archive, old, into)
     per_file = {slug: {TagId(old): new} for slug, new in recast.assigned.items()}
     plan = _plan(loaded, recast, per_file)
-    unsure = tuple((loaded.paths[slug], fit) for slug, fit in recast.unsure.items())
-    return dataclasses.replace(plan, unsure=unsure)
+    unsure = [(loaded.paths[slug], fit) for slug, fit in recast.unsure.items()]
+    unsure += [(shelf.storyline_path(story), ()) for story in recast.stories]
+    return dataclasses.replace(plan, unsure=tuple(unsure))
 
 
 def _plan(loaded: Shelf, recast: Recast, per_file: Mapping[Slug, Mapping[TagId, TagId]] | None = None) -> Plan:
@@ -88,6 +89,10 @@ def _plan(loaded: Shelf, recast: Recast, per_file: Mapping[Slug, Mapping[TagId, 
         # Of a split no one tag takes the place; the finding on the unknown tag names those there are.
         path = shelf.storyline_path(storyline)
         change = _change(loaded.root, path, lambda text: tag_lines.retagged(text, recast.names))
+        if change:
+            changes.append(change)
+    for storyline in loaded.archive.storylines:
+        change = _retagged(loaded.root, shelf.storyline_path(storyline), None, recast.names, left)
         if change:
             changes.append(change)
     taxonomy = _change(loaded.root, TAGS, lambda text: taxonomy_lines.edited(text, recast.tags, recast.gone))
@@ -108,10 +113,10 @@ def _files(loaded: Shelf) -> Iterator[tuple[str, Slug]]:
             yield base, briefing.slug
 
 
-def _retagged(root: Path, path: str, slug: Slug, names: Mapping[TagId, TagId], left: list[str]) -> Change | None:
+def _retagged(root: Path, path: str, slug: Slug | None, names: Mapping[TagId, TagId], left: list[str]) -> Change | None:
     try:
         change = _change(root, path, lambda text: tag_lines.retagged(text, names))
-        if change:
+        if change and slug:
             briefing_md.loads(change.after, slug=slug)
     except MalformedCopy as fault:
         left.append(f"{path}:{fault.line}: {fault.reason}")

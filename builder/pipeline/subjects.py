@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from builder.desk import retag
+from builder.desk.storylines import told
 from builder.desk.subjects import together
 from builder.desk.suggestions import suggest
 from builder.errors import BadSettings
@@ -57,7 +58,9 @@ def subject(loaded: Shelf, tag: Tag) -> Json:
         "first": _pointer(loaded, briefings[0]) if briefings else None,
         "latest": [_pointer(loaded, briefing) for briefing in briefings[:-6:-1]],
         "together": dict(together(tag.id, briefings, most=TOGETHER)),
-        "storylines": sorted({storyline for briefing in briefings for storyline in briefing.storylines}),
+        "storylines": [
+            str(key) for key, story in told(archive).items() if any(tag.id in one.tags for one in story.briefings)
+        ],
     }
 
 

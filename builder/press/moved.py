@@ -15,6 +15,7 @@ from builder.model.briefing import Briefing
 from builder.model.ids import TagId
 from builder.press.edition import Edition
 from builder.press.sitemap import addresses
+from builder.press.timelines import ON_A_PAGE
 
 _OURS = re.compile(r"/?((?:[A-Za-z0-9_~-]+/)*[A-Za-z0-9_~-]+)(\.html?|\.md|/(?:index\.html)?)?")
 _KEPT = re.compile(r"(?:assets|health|media|pagefind)(?:/|$)|404\.html$")
@@ -63,10 +64,10 @@ def moved(edition: Edition) -> Iterator[tuple[str, bytes]]:
             continue
         targets = [_Target(url=f"tags/{tag}/", label=edition.label(tag)) for tag in heirs if f"tags/{tag}/" in stands]
         yield _made(edition, f"tags/{old}/", targets or [_Target(url="tags/", label="All subjects")])
-        for number in range(2, _sheets(edition, heirs) + 1):
-            page = f"page/{number}/"
-            target = _Target(url=targets[0].url + page, label=f"{targets[0].label}, page {number}")
-            yield _made(edition, f"tags/{old}/{page}", [target])
+        if len(heirs) == 1 and targets:
+            for page in _below(edition, heirs[0]):
+                target = _Target(url=targets[0].url + page, label=targets[0].label)
+                yield _made(edition, f"tags/{old}/{page}", [target])
     taken = {*stands, *(f"tags/{old}/" for old in edition.archive.taxonomy.former)}
     for folded, (address, briefing) in sorted(_claims(edition).items()):
         if not _is_taken(folded, taken):
@@ -74,9 +75,16 @@ def moved(edition: Edition) -> Iterator[tuple[str, bytes]]:
             yield _made(edition, address, [_Target(url=facts.url, label=facts.title, language=facts.language)])
 
 
-def _sheets(edition: Edition, heirs: Sequence[TagId]) -> int:
-    """Return how many pages the list has to which a former one leads."""
-    return -(-len(edition.by_tag.get(heirs[0], ())) // edition.settings.per_page) if len(heirs) == 1 else 0
+def _below(edition: Edition, tag: TagId) -> Iterator[str]:
+    """Yield the further pages that a subject has, seen from its first: of its list, its timeline, that one's own."""
+    yield from _further(edition.by_tag.get(tag, ()), edition.settings.per_page)
+    if tag in edition.timelines:
+        yield "timeline/"
+        yield from (f"timeline/{page}" for page in _further(edition.timelines[tag], ON_A_PAGE))
+
+
+def _further(listed: Sequence[object], size: int) -> Iterator[str]:
+    yield from (f"page/{number}/" for number in range(2, -(-len(listed) // size) + 1))
 
 
 def _standing(edition: Edition) -> frozenset[str]:
