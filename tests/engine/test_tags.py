@@ -312,3 +312,20 @@ def test_a_code_that_is_none_is_a_finding_and_stops_no_build(run: Run, repositor
     assert link in page
     assert "wikidata.org" not in page
     assert "Often together with" not in page
+
+
+def test_a_storyline_follows_its_tags_and_holds_up_a_split(run: Run, repository: Path) -> None:
+    path = repository / "briefings/storylines/gate.md"
+    path.parent.mkdir()
+    path.write_text(
+        "---\ntitle: The gate\ntags: [harbour-council, tide-gate]  # both\n---\nA story.\n", encoding="utf-8"
+    )
+    commit(repository)
+    run("tag", "rename", "tide-gate", "barrier")
+    assert [line for line in changed(repository) if "both" in line] == [
+        "-tags: [harbour-council, tide-gate]  # both",
+        "+tags: [harbour-council, barrier]  # both",
+    ]
+    assert "storylines  gate" in run("tag", "show", "barrier").stdout
+    done = run("tag", "split", "barrier", "--into", "geneva", "harbour-council", "--dry-run")
+    assert "briefings/storylines/gate.md: keeps the tag; its text names none of them" in done.stdout

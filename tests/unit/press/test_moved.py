@@ -13,7 +13,7 @@ from builder.desk.ties import resolve
 from builder.formats import taxonomy_yml
 from builder.model.settings import Settings
 from builder.press import files, moved
-from builder.press.edition import Edition
+from builder.press.edition import FEWEST_EVENTS, Edition
 
 TAGS = """
 geneva: {label: {en: "Geneva <b>"}, kind: place, former: [genf, nasa, both]}
@@ -146,3 +146,12 @@ def test_what_is_no_former_address_is_a_finding_and_no_page(
     assert (finding.path, finding.line, finding.code) == ("briefings/1963/01/02-second.md", 4, code)
     assert words in finding.message
     assert sorted(path for path, _ in moved.moved(known) if not path.startswith("tags/")) == ["old/first/index.html"]
+
+
+def test_a_timeline_has_its_former_address_too(load: Callable[..., Any]) -> None:
+    texts = {f"1970/01/{day:02}-d{day}": "tags: [geneva]\n---\nx\n" for day in range(1, FEWEST_EVENTS + 1)}
+    known = edition(load, texts)
+    assert "geneva" in known.timelines
+    made = dict(moved.moved(known))
+    assert b'url=../../../tags/geneva/timeline/"' in made["tags/genf/timeline/index.html"]
+    assert "tags/both/timeline/index.html" not in made
