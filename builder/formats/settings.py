@@ -18,7 +18,7 @@ from builder.model.briefing import Status
 from builder.model.limits import Limits
 from builder.model.settings import Settings
 
-KEYS = ("introduction", "language", "zone", "sample", "ingest")
+KEYS = ("introduction", "language", "zone", "sample", "ingest", "health_page")
 _INGEST_KEYS = ("status", "background", "limits")
 _WHERE = "extra.briefings"
 
@@ -40,6 +40,7 @@ def loads(config: Mapping[str, Any]) -> Settings:
         language=_language(_text(own, "language", default.language, within=_WHERE)),
         zone=_zone(_text(own, "zone", default.zone, within=_WHERE)),
         sample=_flag(own, "sample"),
+        health_page=_flag(own, "health_page"),
         limits=_limits(_mapping(ingest.get("limits"), f"{_WHERE}.ingest.limits")),
         ingest_background=_background(ingest.get("background", default.ingest_background)),
         ingest_status=_status(ingest.get("status", str(default.ingest_status))),

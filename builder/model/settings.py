@@ -22,6 +22,8 @@ class Settings:
     """IANA: decides which day it is here. Not the zone of an outlet."""
     sample: bool = False
     """The texts were written as a sample, and every page says so."""
+    health_page: bool = False
+    """Publish what ``briefings doctor`` finds at ``/health/``, for editors: no page leads there."""
     ingest_status: Status = Status.DRAFT
     """What ``ingest`` writes; published only where the archive owns its texts."""
     ingest_background: int = 5

@@ -39,7 +39,8 @@ _PAGE = """\
 </head>
 <body>
 <div class="page" id="briefings-content"><div class="column">
-<h1>{heading}</h1>
+<header class="topic"><p class="topic__kind"><a href="{home}">{site}</a></p>
+<h1>{heading}</h1></header>
 <ul class="plain">
 {links}</ul>
 </div></div>
@@ -157,7 +158,16 @@ def _made(edition: Edition, address: str, targets: Sequence[_Target]) -> tuple[s
     links = "".join(f'<li><a href="{_e(up + one.url)}"{_tongue(one)}>{_e(one.label)}</a></li>\n' for one in targets)
     heading = "This page is now at another address" if len(targets) == 1 else "This subject is now several"
     title = _e(f"{first.label} · {edition.settings.site_name}" if len(targets) == 1 else heading)
-    page = _PAGE.format(policy=_POLICY, title=title, heading=heading, leads=leads, links=links, up=up)
+    page = _PAGE.format(
+        policy=_POLICY,
+        title=title,
+        leads=leads,
+        up=up,
+        home=up or "./",
+        site=_e(edition.settings.site_name),
+        heading=heading,
+        links=links,
+    )
     return f"{address}index.html" if address.endswith("/") else address, page.encode("utf-8", "replace")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.press import briefing_pages, front_pages, list_pages, outlet_pages, storylines, timelines
+from builder.press import briefing_pages, front_pages, health_page, list_pages, outlet_pages, storylines, timelines
 from builder.press.edition import Edition
 from builder.press.staged import StagedPage
 
@@ -26,3 +26,5 @@ def pages(edition: Edition) -> Iterator[StagedPage]:
     yield timelines.index(edition)
     yield storylines.index(edition)
     yield front_pages.about(edition)
+    if edition.settings.health_page:
+        yield health_page.health(edition)

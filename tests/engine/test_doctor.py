@@ -78,3 +78,23 @@ def test_the_help_says_what_the_exit_code_means(run: Run) -> None:
     said = run("doctor", "--help").stdout
     assert "Exit code 0 says that it is healthy, 1 that there is something to look at." in " ".join(said.split())
     assert "Example: briefings doctor" in said
+
+
+def test_a_page_of_it_is_published_where_the_settings_ask_and_crawlers_are_asked_to_leave(
+    run: Run, archive: Path, tmp_path: Path
+) -> None:
+    settings = archive / "mkdocs.yml"
+    text = "site_url: https://example.org/\n" + settings.read_text(encoding="utf-8")
+    settings.write_text(text, encoding="utf-8")
+    run("build", "--site", tmp_path / "site")
+    assert not (tmp_path / "site/health").exists()
+    settings.write_text(
+        text.replace("    sample: true\n", "    sample: true\n    health_page: true\n"), encoding="utf-8"
+    )
+    assert run("build", "--site", tmp_path / "site").returncode == 0
+    page = (tmp_path / "site/health/index.html").read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in page
+    assert "data-pagefind-body" not in page
+    assert "health" not in (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
+    linking = [path for path in (tmp_path / "site").rglob("*.html") if 'health/"' in path.read_text(encoding="utf-8")]
+    assert [path.relative_to(tmp_path / "site").as_posix() for path in linking] in ([], ["health/index.html"])

@@ -54,6 +54,7 @@ def test_one_target_is_gone_to_without_a_script_and_in_words_by_a_link(made: dic
     assert '<link rel="canonical" href="../../tags/geneva/">' in page
     assert '<a href="../../tags/geneva/">Geneva &lt;b&gt;</a>' in page
     assert '<meta name="robots" content="noindex">' in page
+    assert '<a href="../../">Briefings</a>' in page
     assert "<script" not in page
     assert "data-pagefind-body" not in page
 
