@@ -62,6 +62,7 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
     """
     markup = page_markup.source(data)
     root = page_markup.parse_text(markup)
+    _kept = page_markup.elements(root)
     metadata = page_metadata.read(root)
     loss.strip(root)
     judged, voters = page_body.judge(root)

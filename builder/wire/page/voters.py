@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from resiliparse.extract.html2text import extract_plain_text
 from trafilatura.external import try_readability
 
+from builder.wire.page.markup import elements
 from builder.wire.page.pieces import Piece, pieces, words_of
 
 _RUN = 4
@@ -52,13 +53,17 @@ def _reading(lines: Sequence[tuple[str, ...]]) -> Reading:
 
 
 def _trafilatura(root: HtmlElement) -> Reading:
-    text = trafilatura.extract(copy.deepcopy(root), include_comments=False, fast=True) or ""
+    tree = copy.deepcopy(root)
+    _kept = elements(tree)
+    text = trafilatura.extract(tree, include_comments=False, fast=True) or ""
     # A table's row comes as one line with bars between its cells.
     return _reading([words_of(part) for line in text.splitlines() for part in line.split("|") if part.strip()])
 
 
 def _readability(root: HtmlElement) -> Reading:
-    return _reading([piece.words for piece in pieces(try_readability(copy.deepcopy(root)))])
+    tree = copy.deepcopy(root)
+    _kept = elements(tree)
+    return _reading([piece.words for piece in pieces(try_readability(tree))])
 
 
 def _resiliparse(root: HtmlElement) -> Reading:
