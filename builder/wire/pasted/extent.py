@@ -6,6 +6,7 @@ weight as text of the article; of all ways to part the lines, the one whose body
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -124,14 +125,15 @@ def _of_sentences(seen: Sequence[Seen], weights: Sequence[float]) -> list[float]
     ]
 
 
+# Exactly: the signs of a line stand in no order, and a plain sum differs with it in its last digit.
 def _weight(one: Seen, names: Sequence[str]) -> float:
     if Sign.SECTION in one.signs or Sign.SOURCE in one.signs:
         return LABELLED
-    return max(-MOST, min(MOST, BIAS + sum(WEIGHTS.get(name, 0.0) for name in names)))
+    return max(-MOST, min(MOST, BIAS + math.fsum(WEIGHTS.get(name, 0.0) for name in names)))
 
 
 def _cost(one: Seen) -> float:
-    return sum(COSTS.get(sign, 0.0) for sign in one.signs) + (PARAGRAPH if one.paragraph else 0.0)
+    return math.fsum(COSTS.get(sign, 0.0) for sign in one.signs) + (PARAGRAPH if one.paragraph else 0.0)
 
 
 def _part(seen: Sequence[Seen], weights: Sequence[float]) -> list[int]:
