@@ -160,8 +160,11 @@ def test_check_of_a_clean_archive_is_clean(run: Run) -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
+TAG_COMMANDS = [["tag", name] for name in ("list", "show", "suggest", "rename", "merge", "split")]
+
+
 def test_every_command_has_a_help_text_with_an_example(run: Run) -> None:
-    for command in (["ingest"], ["check"], ["build"], ["serve"], ["tag", "accept"], ["tag", "list"]):
+    for command in (["ingest"], ["check"], ["build"], ["serve"], ["doctor"], ["tag", "accept"], *TAG_COMMANDS):
         done = run(*command, "--help")
         assert done.returncode == 0
         assert f"Example: briefings {' '.join(command)}" in done.stdout

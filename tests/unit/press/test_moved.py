@@ -156,3 +156,10 @@ def test_a_timeline_has_its_former_address_too(load: Callable[..., Any]) -> None
     made = dict(moved.moved(known))
     assert b'url=../../../tags/geneva/timeline/"' in made["tags/genf/timeline/index.html"]
     assert "tags/both/timeline/index.html" not in made
+
+
+def test_a_briefing_that_still_carries_the_old_id_keeps_its_page_and_feed(load: Callable[..., Any]) -> None:
+    known = edition(load, {**FILES, "1971/01/01-late": "tags: [genf]\n---\nx\n"})
+    assert "tags/genf/index.html" not in dict(moved.moved(known))
+    paths = [path for path, _ in files.files(known)]
+    assert paths.count("tags/genf/feed.xml") == 1
