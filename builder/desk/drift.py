@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from builder.desk.events import Events
 from builder.desk.items import sentence, walk
 from builder.desk.retelling import Stems
+from builder.desk.retold import COVERED, Retold
 from builder.desk.tagging import Tagger
 from builder.desk.wording import lede
 from builder.findings import Finding, Severity
@@ -31,7 +32,7 @@ _NAMED = re.compile(r"\b([^\W\d_a-z][^\W\d_]{2,})[ -](\d{1,4})(?![\d.,]*\d)")
 
 def review(archive: Archive, events: Events, *, paths: Callable[[Briefing], str]) -> Iterator[Finding]:
     """Yield DRIFT001 (day), DRIFT002 (place) and DRIFT003 (number) for each item that its event's report gainsays."""
-    reports = _Reports(archive)
+    reports = _Reports(archive, Retold(archive, events))
     for briefing in archive.briefings:
         decisions = events.decisions.get(briefing.slug, {})
         for path, item in walk(briefing.background):
@@ -59,6 +60,7 @@ class _Reports:
     """What reports say, read once for all the items that recall them, and only if one of them asks."""
 
     archive: Archive
+    retold: Retold
     tagger: Tagger = field(init=False)
     known: Stems = field(default_factory=Stems)
     _figures: dict[Slug, _Figures] = field(default_factory=dict)
@@ -106,11 +108,11 @@ def _drift(
     reports: _Reports, events: Events, briefing: Briefing, item: BackgroundItem, decision: Decision
 ) -> tuple[str, str] | None:
     by_slug = reports.archive.by_slug
-    if decision.elsewhere:
-        report = by_slug[decision.elsewhere]
-        if filed(report) <= filed(briefing) and item.date:
-            told = f"{item.date.text}: {sentence(item.text)}"
-            return "DRIFT001", _both("day", told, report, f"{filed(report)}: {report.headline}")
+    elsewhere = _elsewhere(reports, events, briefing, item, decision)
+    if elsewhere and item.date:
+        day, what, where = elsewhere
+        told = f"{item.date.text}: {sentence(item.text)}"
+        return "DRIFT001", f'another day than {where}: "{told}" against "{day}: {what}"; correct the wrong one'
     if decision.target is None:
         return None
     report, told = by_slug[decision.target], sentence(item.text)
@@ -124,6 +126,29 @@ def _drift(
 
 def _located(text: str, name: str) -> bool:
     return re.search(rf"\b(?:in|at|from|near|bei)\s+{re.escape(name)}\b", text, re.IGNORECASE) is not None
+
+
+def _elsewhere(
+    reports: _Reports, events: Events, briefing: Briefing, item: BackgroundItem, decision: Decision
+) -> tuple[str, str, str] | None:
+    """Return day, words and id of the event of another day that an exactly dated item retells, if there is one.
+
+    An item on which another briefing agrees, day and words, is not doubted.
+    """
+    own, told = events.by_id[decision.event], sentence(item.text)
+    if len({one.briefing for one in own.mentions}) > 1:
+        return None
+    if decision.elsewhere and (
+        reports.retold.covers(told, briefing.slug, events.by_id[events.of_report[decision.elsewhere]]) >= COVERED
+    ):
+        report = reports.archive.by_slug[decision.elsewhere]
+        return (filed(report).isoformat(), report.headline, report.slug) if filed(report) <= filed(briefing) else None
+    if decision.target or not (item.date and item.date.day):
+        return None
+    event = reports.retold.event(told, briefing.slug, own.id)
+    if event is None or event.when is None or event.when.day == item.date.day:
+        return None
+    return event.when.text, event.what, event.id
 
 
 def _text(report: Briefing) -> str:
