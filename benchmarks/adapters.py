@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
-from builder.desk import dates, newcomer
-from builder.desk.day_by_day import Desk
-from builder.desk.tagging import Tagger
+from builder.desk.join.day_by_day import Desk
+from builder.desk.stories import newcomer
+from builder.desk.tags.tagging import Tagger
+from builder.desk.when import dates
 from builder.errors import UnreadableInput
 from builder.formats import edtf, prose
 from builder.model.archive import Archive

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from builder.desk import dates
+from builder.desk.when import dates
 from builder.formats import markdown_text
 from builder.model.article import Block, BlockKind, ListItem
 from builder.model.briefing import BackgroundItem

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from slugify import slugify
 
-from builder.desk import attribution, background
-from builder.desk.tagging import Tagger
+from builder.desk import background
+from builder.desk.sources import attribution
+from builder.desk.tags.tagging import Tagger
 from builder.findings import Finding, Severity
 from builder.formats import background_md, markdown_text
 from builder.model.article import Article, Block, BlockKind, ListItem

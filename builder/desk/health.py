@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from builder.desk.sourcing import Register, Strength
-from builder.desk.storylines import told
-from builder.desk.suggestions import clashes
-from builder.desk.ties import Ties
+from builder.desk.join.ties import Ties
+from builder.desk.sources.sourcing import Register, Strength
+from builder.desk.stories.storylines import told
+from builder.desk.tags.suggestions import clashes
 from builder.model.address import filed
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing, Status

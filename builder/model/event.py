@@ -56,7 +56,7 @@ class Decision:
     when: str = ""
     """How the dates agree, in plain words."""
     bits: float = 0.0
-    """Date and words together; ``desk.recall.ENOUGH`` are enough."""
+    """Date and words together; ``desk.join.recall.ENOUGH`` are enough."""
     shared: tuple[str, ...] = ()
     """What both say, the weightiest first."""
     missing: tuple[str, ...] = ()

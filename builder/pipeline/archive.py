@@ -7,10 +7,12 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from builder.desk import drift, storyline_review, taxonomy_review
+from builder.desk.join import drift
+from builder.desk.join.ties import Ties, resolve
 from builder.desk.review import misfiled, review
-from builder.desk.tagging import Tagger
-from builder.desk.ties import Ties, resolve
+from builder.desk.stories import storyline_review
+from builder.desk.tags import taxonomy_review
+from builder.desk.tags.tagging import Tagger
 from builder.findings import Finding
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import numpy as np
 
-from builder.desk import likeness, proposal, reprints
+from builder.desk import likeness, reprints
 from builder.desk.likeness import Likeness, Runs, Texts
-from builder.desk.story import Stories
+from builder.desk.stories import proposal
+from builder.desk.stories.story import Stories
 from builder.findings import Finding, Severity
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug

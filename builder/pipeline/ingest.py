@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from builder.desk import compose as desk
-from builder.desk import proposal
-from builder.desk.story import Stories
-from builder.desk.tagging import Tagger
+from builder.desk.stories import proposal
+from builder.desk.stories.story import Stories
+from builder.desk.tags.tagging import Tagger
 from builder.engine.reading import LONGEST_FAULT, Desks, Reading
 from builder.errors import BriefingsError
 from builder.fetch.exchange import Network

@@ -7,10 +7,10 @@ import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.desk import proposal
 from builder.desk.compose import slug_of
-from builder.desk.story import Stories
-from builder.desk.tagging import Tagger
+from builder.desk.stories import proposal
+from builder.desk.stories.story import Stories
+from builder.desk.tags.tagging import Tagger
 from builder.errors import BadSettings
 from builder.formats import briefing_md
 from builder.model.address import stem

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
-from builder.desk import retag
-from builder.desk.retag import Recast
+from builder.desk.tags import retag
+from builder.desk.tags.retag import Recast
 from builder.errors import BadSettings, MalformedCopy
 from builder.formats import briefing_md, tag_lines, taxonomy_lines
 from builder.model.ids import Slug, TagId

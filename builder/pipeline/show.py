@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from builder.desk.items import sentence, walk
-from builder.desk.recall import ENOUGH
-from builder.desk.retag import found
-from builder.desk.storylines import told
+from builder.desk.join.items import sentence, walk
+from builder.desk.join.recall import ENOUGH
+from builder.desk.stories.storylines import told
+from builder.desk.tags.retag import found
 from builder.errors import BriefingsError
 from builder.model.briefing import Briefing
 from builder.model.event import Decision, Event

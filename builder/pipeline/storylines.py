@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from builder.desk.open_questions import questions
-from builder.desk.storylines import Told, chronology, told
-from builder.desk.tagging import Tagger
-from builder.desk.ties import Ties
-from builder.desk.timeline import timeline
+from builder.desk.join.ties import Ties
+from builder.desk.stories.open_questions import questions
+from builder.desk.stories.storylines import Told, chronology, told
+from builder.desk.stories.timeline import timeline
+from builder.desk.tags.tagging import Tagger
 from builder.model.briefing import Briefing
 from builder.pipeline.archive import load
 from builder.store.shelf import Shelf, storyline_path

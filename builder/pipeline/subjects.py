@@ -7,10 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from builder.desk import retag
-from builder.desk.storylines import told
-from builder.desk.subjects import together
-from builder.desk.suggestions import suggest
+from builder.desk.stories.storylines import told
+from builder.desk.tags import retag
+from builder.desk.tags.subjects import together
+from builder.desk.tags.suggestions import suggest
 from builder.errors import BadSettings
 from builder.model.briefing import Briefing
 from builder.model.ids import TagId

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.desk.compose import slug_of
-from builder.desk.retag import refuse_taken, text_of
-from builder.desk.tagging import Tagger
+from builder.desk.tags.retag import refuse_taken, text_of
+from builder.desk.tags.tagging import Tagger
 from builder.errors import BadSettings, MalformedCopy
 from builder.formats import briefing_md, taxonomy_yml
 from builder.model.briefing import Status

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from builder.desk.items import walk
-from builder.desk.ties import Resolved
+from builder.desk.join.items import walk
+from builder.desk.join.ties import Resolved
 from builder.formats import background_md, prose
 from builder.model.briefing import Briefing, Section, Status
 from builder.model.event import ItemPath

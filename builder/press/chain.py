@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.desk.originals import Original
-from builder.desk.sourcing import Party, Source
+from builder.desk.sources.originals import Original
+from builder.desk.sources.sourcing import Party, Source
 from builder.model.briefing import Briefing, SourceKind
 from builder.press import sources
 from builder.press.edition import Edition, Json

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from builder.desk.timeline import Entry
+from builder.desk.stories.timeline import Entry
 from builder.press.edition import Json
 
 MOST_BARS = 60

@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
-from builder.desk.dealings import Dealings, dealings
-from builder.desk.originals import Original, originals
+from builder.desk.join.ties import Ties
 from builder.desk.relate import Relations
-from builder.desk.sourcing import Chain, Register
-from builder.desk.storylines import Told, told
-from builder.desk.tagging import Tagger
-from builder.desk.ties import Ties
-from builder.desk.timeline import Entry, by_tag, timeline
+from builder.desk.sources.dealings import Dealings, dealings
+from builder.desk.sources.originals import Original, originals
+from builder.desk.sources.sourcing import Chain, Register
+from builder.desk.stories.storylines import Told, told
+from builder.desk.stories.timeline import Entry, by_tag, timeline
+from builder.desk.tags.tagging import Tagger
 from builder.desk.wording import lede
 from builder.formats import prose
 from builder.model.address import filed, stem

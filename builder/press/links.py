@@ -8,8 +8,8 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from builder.desk.items import begins, places, target_path, walk
-from builder.desk.proposal import LINK
+from builder.desk.join.items import begins, places, target_path, walk
+from builder.desk.stories.proposal import LINK
 from builder.findings import Finding, Severity
 from builder.formats import md_links, prose
 from builder.formats.md_links import Form, Link

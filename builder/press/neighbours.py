@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from builder.desk.subjects import together
+from builder.desk.tags.subjects import together
 from builder.model.briefing import Briefing
 from builder.model.ids import TagId
 from builder.model.taxonomy import CODES, Tag

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from builder.desk.dealings import Dealing, Dealings
-from builder.desk.sourcing import Party
+from builder.desk.sources.dealings import Dealing, Dealings
+from builder.desk.sources.sourcing import Party
 from builder.model.briefing import Briefing, SourceKind
 from builder.model.ids import OutletId
 from builder.model.outlet import Outlet

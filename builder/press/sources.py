@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from builder.desk.originals import Original, reports
-from builder.desk.sourcing import Chain, Party, Source, Strength
+from builder.desk.sources.originals import Original, reports
+from builder.desk.sources.sourcing import Chain, Party, Source, Strength
 from builder.model.briefing import SourceKind
 from builder.model.outlet import OutletKind
 

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from builder.desk.open_questions import Question, questions
-from builder.desk.storylines import Told, chronology
-from builder.desk.timeline import Entry, as_of
+from builder.desk.stories.open_questions import Question, questions
+from builder.desk.stories.storylines import Told, chronology
+from builder.desk.stories.timeline import Entry, as_of
 from builder.formats import prose
 from builder.model.briefing import Briefing
 from builder.model.storyline import Note

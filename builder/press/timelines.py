@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from builder.desk.timeline import Entry
+from builder.desk.stories.timeline import Entry
 from builder.formats import prose
 from builder.press import words
 from builder.press.chart import chart

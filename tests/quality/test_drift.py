@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from builder.desk import drift
-from builder.desk.items import walk
-from builder.desk.tagging import Tagger
-from builder.desk.ties import resolve
+from builder.desk.join import drift
+from builder.desk.join.items import walk
+from builder.desk.join.ties import resolve
+from builder.desk.tags.tagging import Tagger
 from builder.findings import Finding
 from builder.formats import edtf
 from builder.model.address import stem

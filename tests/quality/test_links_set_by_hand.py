@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
-from builder.desk.by_hand import Editor
-from builder.desk.day_by_day import Desk
-from builder.desk.events import Events, told
-from builder.desk.holdings import Holdings
-from builder.desk.recall import Recall
-from builder.desk.tagging import Tagger
+from builder.desk.join.by_hand import Editor
+from builder.desk.join.day_by_day import Desk
+from builder.desk.join.events import Events, told
+from builder.desk.join.holdings import Holdings
+from builder.desk.join.recall import Recall
+from builder.desk.tags.tagging import Tagger
 from builder.formats import edtf
 from builder.model.archive import Archive
 from builder.model.briefing import BackgroundItem, Briefing, Section

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.desk.compose import Composition, Setting, compose
-from builder.desk.tagging import Tagger
+from builder.desk.tags.tagging import Tagger
 from builder.formats import outlets_yml, taxonomy_yml
 from builder.model.article import Article, Role
 from builder.model.briefing import Attribution, Image, SourceKind, Wire

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.desk.tagging import Tagger
+from builder.desk.tags.tagging import Tagger
 from builder.formats import taxonomy_yml
 
 TAGS = """\

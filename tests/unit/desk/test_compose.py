@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from builder.desk import compose as composing
 from builder.desk.compose import Composition, Setting, compose, find_outlet, slug_of
-from builder.desk.tagging import Tagger
+from builder.desk.tags.tagging import Tagger
 from builder.formats import briefing_md, outlets_yml
 from builder.model.article import Article, Block, BlockKind, ListItem
 from builder.model.briefing import Briefing, Status, Wire

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from builder.desk.health import Case, examine
-from builder.desk.tagging import Tagger
-from builder.desk.ties import resolve
+from builder.desk.join.ties import resolve
+from builder.desk.tags.tagging import Tagger
 from builder.formats import briefing_md, outlets_yml, taxonomy_yml
 from builder.model.archive import Archive
 from builder.model.ids import Slug, StorylineId

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from builder.desk.tagging import Tagger
-from builder.desk.ties import resolve
+from builder.desk.join.ties import resolve
+from builder.desk.tags.tagging import Tagger
 from builder.formats import briefing_md, outlets_yml, taxonomy_yml
 from builder.model.archive import Archive
 from builder.model.settings import Settings

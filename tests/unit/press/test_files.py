@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from builder.desk.tagging import Tagger
-from builder.desk.ties import resolve
+from builder.desk.join.ties import resolve
+from builder.desk.tags.tagging import Tagger
 from builder.model.settings import Settings
 from builder.press import feeds as feeds_module
 from builder.press import files as files_module

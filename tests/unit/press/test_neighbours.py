@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from builder.desk.tagging import Tagger
-from builder.desk.ties import resolve
+from builder.desk.join.ties import resolve
+from builder.desk.tags.tagging import Tagger
 from builder.formats import taxonomy_yml
 from builder.model.settings import Settings
 from builder.press import files

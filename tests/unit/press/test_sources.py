@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from builder.desk.sourcing import Register
+from builder.desk.sources.sourcing import Register
 from builder.formats import briefing_md, outlets_yml
 from builder.press import sources
 

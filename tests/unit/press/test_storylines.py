@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from builder.desk.tagging import Tagger
-from builder.desk.ties import resolve
+from builder.desk.join.ties import resolve
+from builder.desk.tags.tagging import Tagger
 from builder.formats import storyline_md
 from builder.model.archive import Archive
 from builder.model.ids import StorylineId

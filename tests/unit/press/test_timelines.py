@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from builder.desk.timeline import Entry, Word
+from builder.desk.stories.timeline import Entry, Word
 from builder.formats import edtf
 from builder.model.ids import EventId, Slug
 from builder.press import timelines

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from builder.desk.compose import Composition, Setting, compose
-from builder.desk.tagging import Tagger
+from builder.desk.tags.tagging import Tagger
 from builder.formats import briefing_md
 from builder.model.article import Article, ListItem, Role
 from builder.model.briefing import BackgroundItem, Wire

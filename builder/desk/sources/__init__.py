@@ -1,0 +1,1 @@
+"""Who says so: whom a report relies on, and how far that carries."""

@@ -1,0 +1,1 @@
+"""What happened before: backgrounds for newcomers, timelines, storylines."""

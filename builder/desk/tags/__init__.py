@@ -1,0 +1,1 @@
+"""Subjects: which a text names, and the taxonomy kept in order."""

@@ -1,0 +1,1 @@
+"""Dates as sentences give them, to EDTF."""

@@ -1,0 +1,118 @@
+"""Whom paragraphs rely on, in six languages: written down before the rules that read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from builder.desk.sources import attribution
+from builder.formats import outlets_yml
+from builder.model.briefing import Attribution
+
+CASES = Path(__file__).parents[3] / "cases" / "desk" / "attributions.tsv"
+OUTLETS = outlets_yml.loads(
+    "reuters: {name: Reuters, kind: agency}\nafp: {name: Agence France-Presse, aliases: [AFP]}\n"
+    "nasa: {name: NASA, kind: official}\n"
+)
+ROWS = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def said(chain: tuple[Attribution, ...]) -> str:
+    shown = (
+        f"{one.kind} {one.name}" + (f" × {one.count}" if one.count else "") + (f" < {one.via}" if one.via else "")
+        for one in chain
+    )
+    return "; ".join(shown) or "-"
+
+
+@pytest.mark.parametrize(("language", "paragraph", "chain"), ROWS)
+def test_a_lede_gives_the_chain_nearest_first(language: str, paragraph: str, chain: str) -> None:
+    assert language in {"en", "uk", "ru", "de", "fr", "es"}
+    assert said(attribution.chain([], [], paragraph, OUTLETS)).casefold() == chain.casefold()
+
+
+def test_the_table_is_as_large_as_it_was() -> None:
+    assert len(ROWS) == 76
+    assert sum(chain == "-" for *_, chain in ROWS) >= 20
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The captain told her crew to wait.",
+        "He told the truth.",
+        "She said nothing.",
+        "The signs say that the path is closed.",
+        "Everything went according to plan.",
+        "It said on the box that it was safe.",
+        "Many others said so.",
+        "Nearly 26 people were hurt, the third such case.",
+        "The mill, which declined to comment, told Reuters in May that it was safe.",
+        "When asked for comment, a spokeswoman for the mill said she would call back.",
+        "According to her, it rained.",
+        "Laut schrie er nach dem Hund.",
+        "Sie sagte es ihm.",
+        "Das Ministerium wollte sich nicht äußern.",
+        "Selon elle, il pleuvait.",
+        "Le maire n’a pas souhaité réagir.",
+        "El alcalde no quiso hacer declaraciones.",
+        "Según ella, llovía.",
+        "За планом, роботи завершать восени.",
+        "Мер не відповів на запитання.",
+        "По плану, работы завершат осенью.",
+        "Мэр отказался от комментариев.",
+    ],
+)
+def test_ordinary_sentences_and_silence_name_nobody(sentence: str) -> None:
+    assert attribution.chain([], [], sentence, OUTLETS) == ()
+    assert attribution.chain([], [], "", OUTLETS, [sentence]) == ()
+
+
+def test_the_whole_article_is_read_but_few_are_taken() -> None:
+    body = [
+        "The pump failed, Reuters reported.",
+        "“We saw it coming,” said Karin Holm of the water board.",
+        "“So did we,” said Jonas Ehlers. “And we,” said Ruth Aldana.",
+        "Two diplomats said the pump was old. A police report says so too.",
+        "Karin Holm told AFP that it would be mended.",
+    ]
+    assert said(attribution.chain([], [], "The dam is closed.", OUTLETS, body)) == (
+        "outlet Reuters; named Karin Holm; named Jonas Ehlers; anonymous diplomats × 2"
+    )
+
+
+def test_what_is_not_named_again_below_the_lede_names_nobody_there() -> None:
+    sentence = "The company said it would pay."
+    assert said(attribution.chain([], [], sentence, OUTLETS)) == "official company"
+    assert attribution.chain([], [], "", OUTLETS, [sentence]) == ()
+
+
+def test_a_source_line_rules_over_the_body() -> None:
+    body = ["It was closed, said Karin Holm."]
+    assert said(attribution.chain(["NASA"], [], "Closed.", OUTLETS, body)) == "official NASA"
+
+
+def test_a_credited_agency_is_an_outlet_whatever_its_name() -> None:
+    assert said(attribution.chain([], ["Example Service"], "Closed.", OUTLETS)) == "outlet Example Service"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("The river is safe, the Environmental Protection Agency said.", "official Environmental Protection Agency"),
+        ("The river is safe, the Example News Agency reported.", "outlet Example News Agency"),
+        ("The cup was stolen, said Bill Simmons.", "named Bill Simmons"),
+        ("The cup was stolen, the head of the White House said.", "official head of the White House"),
+        ("The cup was stolen, the mayor Ruth Aldana said.", "named Ruth Aldana"),
+    ],
+)
+def test_the_kind_is_what_a_reader_would_weigh(sentence: str, chain: str) -> None:
+    assert said(attribution.chain([], [], sentence, OUTLETS)) == chain
+
+
+def test_what_runs_on_without_end_is_no_sentence() -> None:
+    """Each phrase is read in the light of its sentence, so the cost of an endless one would be its square."""
+    said_so = "It is shut, Karin Holm told Reuters"
+    assert attribution.chain([], [], said_so, OUTLETS) != ()
+    assert attribution.chain([], [], f"{said_so}, and so on" + " and on" * 500, OUTLETS) == ()
