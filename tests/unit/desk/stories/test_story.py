@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.desk.stories.test_ties import made
+from tests.unit.desk.join.test_ties import made
 
 from builder.desk.stories.story import Stories
 from builder.model.briefing import Briefing
