@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from slugify import slugify
@@ -22,6 +22,8 @@ commands = typer.Typer(
 )
 LATEST = 5
 """Briefings that ``show`` names."""
+MOST = 10
+"""Sources of a list that ``show`` names."""
 
 
 @commands.command("add")
@@ -95,7 +97,7 @@ def outlet_show(
     name: Annotated[str, typer.Argument(help="Id, name or domain.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Show what is known of an outlet, and its latest briefings.
+    """Show what is known of an outlet: its latest briefings, whom it relied on, and who relied on it.
 
     Example: briefings outlet show pravda.com.ua
     """
@@ -105,8 +107,10 @@ def outlet_show(
     loaded = load(context.obj)
     outlet = outlets.find(loaded, name)
     its = list(outlets.published(loaded, outlet.id))
+    dealings = outlets.plain(outlets.dealings_of(loaded, outlet.id))
     if as_json:
-        sys.stdout.write(json.dumps({**_plain(outlet), "briefings": len(its)}, ensure_ascii=False) + "\n")
+        known = {**_plain(outlet), "briefings": len(its), **dealings}
+        sys.stdout.write(json.dumps(known, ensure_ascii=False) + "\n")
         return
     for key, value in _plain(outlet).items():
         said = ", ".join(value) if isinstance(value, list) else value
@@ -115,6 +119,18 @@ def outlet_show(
     out.print(f"{'briefings':<11}{len(its)}")
     for briefing in its[-LATEST:][::-1]:
         out.print(escape(f"  {loaded.paths[briefing.slug]}  {briefing.headline}"))
+    for key, rows in dealings.items():
+        if rows:
+            out.print(key.replace("_", " "))
+        for row in rows[:MOST]:
+            out.print(escape(f"{len(row['briefings']):>5}  {_named(row)}"))
+        if len(rows) > MOST:
+            out.print(f"       and {len(rows) - MOST} more")
+
+
+def _named(row: Mapping[str, Any]) -> str:
+    summed = {"document": "documents", "anonymous": "unnamed sources", None: "no outlet named"}
+    return (row["name"] or summed[row["kind"]]) + (" (state media)" if row["state_media"] else "")
 
 
 def _plain(outlet: Outlet) -> dict[str, str | list[str] | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
@@ -45,6 +45,8 @@ def show(
 
 def _briefing(briefing: Mapping[str, Any], *, why: bool) -> None:
     out.print(f"[bold]{escape(briefing['title'])}[/bold]")
+    for line in _who_says_so(briefing["sources"]):
+        _say(line)
     for item in briefing["items"]:
         _item(item["date"], item["text"])
         if item["why"]:
@@ -52,10 +54,33 @@ def _briefing(briefing: Mapping[str, Any], *, why: bool) -> None:
             _reasons(item["why"], asked=why)
 
 
+def _who_says_so(told: Mapping[str, Any]) -> Iterator[str]:
+    yield told["standing"]
+    if told["relies_on"]:
+        outlet = _named(told["outlet"]) if told["outlet"] else "nobody in particular"
+        yield f"{outlet} relies on {', '.join(map(_source, told['relies_on']))}"
+
+
+def _source(one: Mapping[str, Any]) -> str:
+    count = f"{one['count']} " if one["count"] and one["count"] > 1 else ""
+    ways = "".join(f", by way of {_named(way)}" for way in one["by_way_of"][::-1])
+    return f"{count}{_named(one)} ({one['kind']}{ways})"
+
+
+def _named(party: Mapping[str, Any]) -> str:
+    return f"{party['name']}, state media," if party["state_media"] else str(party["name"])
+
+
 def _event(event: Mapping[str, Any], *, why: bool) -> None:
     out.print(f"[bold]event {escape(event['id'])}[/bold]: {escape(event['what'])}")
     _say(f"{event['when'] or 'no date'} ({event['certainty']}), known since {event['known']}")
     _say(f"reported by {', '.join(event['reports'])}" if event["reports"] else "no briefing of the archive reports it")
+    told = event["originals"]
+    if told["line"]:
+        _say(told["line"])
+        for one in told["originals"]:
+            for report in one["reports"]:
+                _say(f"  {report['outlet'] or 'no outlet'} in {report['briefing']}: {report['why']}")
     for mention in event["mentions"]:
         _item(mention["date"], f"{mention['text']} ({mention['briefing']})")
         _reasons(mention["why"], asked=why)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ from builder.model.moment import Moment
 from builder.model.outlet import Outlet
 from builder.model.sections import SectionKind, heading, kind_of
 
+LIKE = 0.75
+"""Likeness, of 1, at which an unknown outlet is taken for a misspelt one, as for unknown tags (``desk.review``)."""
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 """Blocks that may be a lede."""
 LONGEST_SLUG = 60
@@ -154,9 +157,22 @@ def _outlet(
         )
         return None, None
     made = OutletId(slugify(said))
-    words = f'outlet "{said}" is unknown; add it with its time zone: briefings outlet add "{said}" --zone AREA/CITY'
+    near = _nearest(said, setting.outlets)
+    hint = f'did you mean "{near.name}"? Else add' if near else "add"
+    words = f'outlet "{said}" is unknown; {hint} it with its time zone: briefings outlet add "{said}" --zone AREA/CITY'
     remarks.append(_remark(name, "ING004", words))
     return made or None, None
+
+
+def _nearest(said: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
+    """Return the outlet that a misspelt name, alias, id or domain was most likely meant for."""
+    names = {
+        name.casefold(): outlet
+        for outlet in outlets.values()
+        for name in (*outlet.domains, *outlet.aliases, outlet.id, outlet.name)
+    }
+    near = difflib.get_close_matches(said.casefold(), names, n=1, cutoff=LIKE)
+    return names[near[0]] if near else None
 
 
 def find_outlet(said: str | None, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from builder.desk.compose import find_outlet
+from builder.desk.sources.dealings import Dealing, Dealings, dealings
 from builder.errors import BadSettings, MalformedCopy
 from builder.formats import outlets_yml
 from builder.model.briefing import Briefing
@@ -47,3 +49,28 @@ def published(loaded: Shelf, outlet: OutletId) -> Iterator[Briefing]:
     for briefing in loaded.archive.briefings:
         if outlet == briefing.outlet or any(outlet == carrier.outlet for carrier in briefing.carried_by):
             yield briefing
+
+
+def dealings_of(loaded: Shelf, outlet: OutletId) -> Dealings:
+    """Return whom an outlet relied on, who relied on it, and who carries whom."""
+    return dealings(loaded.archive).get(outlet, Dealings())
+
+
+def plain(found: Dealings) -> dict[str, list[dict[str, Any]]]:
+    """Return dealings as JSON holds them, most briefings first."""
+    return {
+        "relied_on": [_plain(one) for one in found.relied_on],
+        "relied_on_by": [_plain(one) for one in found.relied_on_by],
+        "carried_by": [_plain(one) for one in found.carried_by],
+        "carries": [_plain(one) for one in found.carries],
+    }
+
+
+def _plain(one: Dealing) -> dict[str, Any]:
+    return {
+        "name": one.party.name,
+        "outlet": one.party.id,
+        "kind": str(one.kind) if one.kind else None,
+        "state_media": one.party.of_a_state,
+        "briefings": list(one.briefings),
+    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,17 @@ from builder.desk.join.items import sentence, walk
 from builder.desk.join.recall import ENOUGH
 from builder.desk.stories.storylines import told
 from builder.desk.tags.retag import found
+from builder.desk.sources.originals import Original, originals, reports
+from builder.desk.sources.sourcing import Chain, Party, Register
 from builder.errors import BriefingsError
+from builder.model.archive import Archive
 from builder.model.briefing import Briefing
 from builder.model.event import Decision, Event
 from builder.model.ids import Slug, StorylineId, TagId
 from builder.pipeline.archive import load, ties_of
 from builder.pipeline.storylines import storyline
 from builder.pipeline.subjects import subject
+from builder.press import sources
 
 Json = Mapping[str, Any]
 
@@ -43,12 +47,12 @@ def show(root: Path, name: str) -> Json:
     return {
         "storyline": storyline(loaded, story, ties) if story else None,
         "tag": subject(loaded, tag) if tag else None,
-        "briefing": _briefing(briefing, events.decisions.get(briefing.slug, {})) if briefing else None,
-        "event": _event(event, {slug: events.decisions.get(slug, {}) for slug in archive.by_slug}) if event else None,
+        "briefing": _briefing(briefing, events.decisions.get(briefing.slug, {}), archive) if briefing else None,
+        "event": _event(event, events.decisions, archive) if event else None,
     }
 
 
-def _briefing(briefing: Briefing, decisions: Mapping[tuple[int, ...], Decision]) -> Json:
+def _briefing(briefing: Briefing, decisions: Mapping[tuple[int, ...], Decision], archive: Archive) -> Json:
     items = [
         {
             "date": item.date.text if item.date else None,
@@ -58,10 +62,52 @@ def _briefing(briefing: Briefing, decisions: Mapping[tuple[int, ...], Decision])
         }
         for path, item in walk(briefing.background)
     ]
-    return {"slug": briefing.slug, "title": briefing.headline, "items": items}
+    chain = Register(archive.outlets).chain(briefing)
+    return {"slug": briefing.slug, "title": briefing.headline, "sources": _sources(chain), "items": items}
 
 
-def _event(event: Event, decisions: Mapping[Slug, Mapping[tuple[int, ...], Decision]]) -> Json:
+def _sources(chain: Chain) -> Json:
+    """Return who says so: the strength as one word for machines, and the sentence that readers get."""
+    standing = sources.standing(chain)
+    return {
+        "strength": str(chain.strength),
+        "standing": f"{standing['label']} {standing['rest']}".strip(),
+        "outlet": _party(chain.publisher) if chain.publisher else None,
+        "relies_on": [
+            _party(one.party)
+            | {"kind": str(one.kind), "count": one.count, "by_way_of": [_party(way) for way in one.ways]}
+            for one in chain.sources
+        ],
+    }
+
+
+def _party(party: Party) -> dict[str, Any]:
+    return {"name": party.name, "outlet": party.id, "state_media": party.of_a_state}
+
+
+def _originals(found: Sequence[Original]) -> Json:
+    return {
+        "reports": reports(found),
+        "line": sources.count_of_reports(found),
+        "originals": [
+            {
+                "name": one.name,
+                "rests_on": [_party(party) for party in one.rests_on],
+                "reports": [
+                    {
+                        "briefing": report.briefing,
+                        "outlet": report.outlet.name if report.outlet else None,
+                        "why": str(report.reason),
+                    }
+                    for report in one.reports
+                ],
+            }
+            for one in found
+        ],
+    }
+
+
+def _event(event: Event, decisions: Mapping[Slug, Mapping[tuple[int, ...], Decision]], archive: Archive) -> Json:
     return {
         "id": event.id,
         "what": event.what,
@@ -69,6 +115,7 @@ def _event(event: Event, decisions: Mapping[Slug, Mapping[tuple[int, ...], Decis
         "certainty": str(event.certainty),
         "known": event.known.isoformat(),
         "reports": list(event.reports),
+        "originals": _originals(originals(event, archive)),
         "aliases": list(event.aliases),
         "mentions": [
             {

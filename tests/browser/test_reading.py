@@ -21,6 +21,7 @@ KINDS = {
     "month": "1975/07/",
     "year": "1975/",
     "outlet": "outlets/sample-desk/",
+    "outlet that others rely on": "outlets/tass/",
     "second page of an outlet": "outlets/sample-desk/page/2/",
     "subjects": "tags/",
     "outlets": "outlets/",

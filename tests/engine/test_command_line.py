@@ -276,6 +276,9 @@ def test_an_outlet_that_is_added_dates_what_it_prints(run: Run, archive: Path, a
     )
     shown = json.loads(run("outlet", "show", "Harbour Gazette", "--json").stdout)
     assert (shown["id"], shown["domains"], shown["briefings"]) == ("harbour-gazette", ["gazette.example.org"], 1)
+    assert shown["relied_on"][0]["briefings"] == [MADE.rpartition("/")[2].removesuffix(".md")[3:]]
+    printed = run("outlet", "show", "Harbour Gazette").stdout
+    assert f"relied on\n    1  {shown['relied_on'][0]['name']}\n" in printed
 
 
 def test_an_outlet_whose_name_is_taken_or_whose_zone_is_none_is_refused(run: Run, archive: Path) -> None:

@@ -85,6 +85,15 @@ def test_an_unknown_outlet_gets_an_id_and_a_finding(tagger: Tagger) -> None:
     made = composed(tagger, outlet="Danube Post")
     assert made.briefing.outlet == "danube-post"
     assert "ING004" in codes(made)
+    (said,) = [finding.message for finding in made.findings if finding.code == "ING004"]
+    assert said == (
+        'outlet "Danube Post" is unknown; add it with its time zone: briefings outlet add "Danube Post" --zone AREA/CITY'
+    )
+
+
+def test_a_misspelt_outlet_is_met_with_the_nearest_known_one(tagger: Tagger) -> None:
+    (said,) = [one.message for one in composed(tagger, outlet="Exampel Tmes").findings if one.code == "ING004"]
+    assert 'did you mean "Example Times"? Else add it' in said
 
 
 def test_what_the_editor_says_overrules_the_page(tagger: Tagger) -> None:

@@ -50,6 +50,30 @@ def test_an_event_without_a_report_is_found_by_its_id_and_a_reported_one_by_its_
     assert show(root, old)["event"]["id"] == "geneva"
 
 
+def test_who_says_so_and_how_many_originals_an_event_has(root: Path) -> None:
+    (root / "briefings" / "outlets.yml").write_text("tass: {name: TASS, kind: state media}\n", encoding="utf-8")
+    (root / "briefings" / "1962" / "06" / "08-geneva.md").write_text(
+        "---\ntitle: Dryden signs in Geneva\ndate: 1962-06-08\noutlet: daily\ncarried_by: [{outlet: post}]\n"
+        "attribution: [{name: TASS, kind: outlet}, {name: aides, kind: anonymous, count: 2}]\n---\nDryden signed.\n",
+        encoding="utf-8",
+    )
+    known = show(root, "geneva")
+    told = known["briefing"]["sources"]
+    assert (told["strength"], told["standing"]) == (
+        "unnamed sources",
+        "Unnamed sources (2), by way of TASS (state media).",
+    )
+    tass = {"name": "TASS", "outlet": "tass", "state_media": True}
+    assert told["relies_on"][0] == tass | {"kind": "outlet", "count": None, "by_way_of": []}
+    assert told["relies_on"][1]["by_way_of"] == [tass]
+    found = known["event"]["originals"]
+    assert (found["reports"], found["line"]) == (2, "2 reports, 1 original: TASS")
+    assert [(one["outlet"], one["why"]) for one in found["originals"][0]["reports"]] == [
+        ("daily", "the first to rest on it"),
+        ("post", "carries the same report"),
+    ]
+
+
 def test_a_name_of_nothing_is_refused_with_the_next_act(root: Path) -> None:
     with pytest.raises(BriefingsError, match="no briefing, event, storyline or tag; briefings show takes a slug"):
         show(root, "gone")
