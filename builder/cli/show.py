@@ -63,12 +63,13 @@ def _who_says_so(told: Mapping[str, Any]) -> Iterator[str]:
 
 def _source(one: Mapping[str, Any]) -> str:
     count = f"{one['count']} " if one["count"] and one["count"] > 1 else ""
+    state = ", state media" if one["state_media"] else ""
     ways = "".join(f", by way of {_named(way)}" for way in one["by_way_of"][::-1])
-    return f"{count}{_named(one)} ({one['kind']}{ways})"
+    return f"{count}{one['name']} ({one['kind']}{state}{ways})"
 
 
 def _named(party: Mapping[str, Any]) -> str:
-    return f"{party['name']}, state media," if party["state_media"] else str(party["name"])
+    return f"{party['name']} [state media]" if party["state_media"] else str(party["name"])
 
 
 def _event(event: Mapping[str, Any], *, why: bool) -> None:
