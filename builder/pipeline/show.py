@@ -8,10 +8,10 @@ from typing import Any
 
 from builder.desk.join.items import sentence, walk
 from builder.desk.join.recall import ENOUGH
-from builder.desk.stories.storylines import told
-from builder.desk.tags.retag import found
 from builder.desk.sources.originals import Original, originals, reports
 from builder.desk.sources.sourcing import Chain, Party, Register
+from builder.desk.stories.storylines import told
+from builder.desk.tags.retag import found
 from builder.errors import BriefingsError
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing

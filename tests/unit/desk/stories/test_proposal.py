@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from tests.unit.desk.join.test_ties import made
-
 from builder.desk.stories import proposal
 from builder.desk.stories.story import Stories
 from builder.formats import background_md, briefing_md
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug
+from tests.unit.desk.join.test_ties import made
 
 TAGS = ["apollo", "soyuz"]
 ACCORD = made(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tests.unit.desk.join.test_ties import made
-
 from builder.desk.stories.story import Stories
 from builder.model.briefing import Briefing
+from tests.unit.desk.join.test_ties import made
 
 ACCORD = made("accord", "1972-05-24", ["moscow", "apollo", "soyuz"], title="Accord on a flight of Apollo and Soyuz")
 CREW = made("crew", "1973-01-30", ["apollo", "soyuz", "nasa"], title="Crew named for the flight of Apollo and Soyuz")
