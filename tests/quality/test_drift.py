@@ -25,7 +25,7 @@ from builder.store import shelf
 
 ROOT = Path(__file__).parents[2]
 PLANTED = 40
-FOUND = 33
+FOUND = 36
 """Of those planted. A floor: never lowered."""
 ALARMS = 2
 """On the untouched archive: an item of another happening that is told in the words of a report."""

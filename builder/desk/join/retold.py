@@ -26,7 +26,7 @@ OF_A_LEAD = 0.6
 """What a headline and first paragraph count that hold all words of a sentence: they hold many others too."""
 AHEAD = 0.15
 """By how much one event must lead the next."""
-COVERED = 0.6
+COVERED = 0.5
 """Share of a sentence's words, weighed, that anybody says of the event."""
 _RAREST, _MOST = 4, 256
 """Words of a sentence by which others are looked for, and sentences beyond which a word finds none."""
