@@ -15,7 +15,7 @@ from pathlib import Path
 def main(root: str, told: str) -> None:
     """Join, and write the CPU seconds and how many items there were."""
     from builder import cli  # noqa: PLC0415 - as in `tools.bench.ours`, the setting comes before what it is for
-    from builder.desk import drift  # noqa: PLC0415 - as said
+    from builder.desk.join import drift  # noqa: PLC0415 - as said
     from builder.pipeline import archive  # noqa: PLC0415 - as said
 
     gc.set_threshold(*cli.COLLECT)
