@@ -12,6 +12,7 @@ from builder.press import words
 from builder.press.chart import chart
 from builder.press.edition import Edition, Json
 from builder.press.neighbours import neighbours
+from builder.press.sheets import Sheet, called, sheets
 from builder.press.staged import StagedPage, page
 from builder.press.synonyms import synonyms
 
@@ -23,21 +24,23 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
         known = edition.archive.taxonomy.tags.get(tag)
         label = edition.label(tag)
         heading = label[:1].upper() + label[1:]
-        for number, shown, up, turn in sheets(edition, f"tags/{tag}", briefings):
+        for part in sheets(edition, f"tags/{tag}", briefings):
+            first = not part.key
             archive = {
                 "kind": "tag",
                 "id": tag,
                 "label": heading,
                 "names": synonyms(known, label) if known else [],
                 "tag_kind": str(edition.kind(tag)),
-                "count": len(briefings),
-                "years": years(edition, shown, up),
-                "pager": turn,
-                "feed": f"{up}tags/{tag}/feed.xml",
-                **(neighbours(edition, tag, briefings, up) | _past(edition, tag, up) if number == 1 else {}),
+                # What counts the whole list stands on its first page alone: a newcomer changes no other for it.
+                "count": len(briefings) if first else None,
+                "years": years(edition, part.briefings, part.up),
+                "pager": part.pager,
+                "feed": f"{part.up}tags/{tag}/feed.xml",
+                **(neighbours(edition, tag, briefings, part.up) | _past(edition, tag, part.up) if first else {}),
             }
-            about = f"{many(len(briefings))} about {label}."
-            yield sheet(f"tags/{tag}", number, heading, about, archive)
+            about = f"{many(len(briefings)) if first else 'Briefings'} about {label}."
+            yield sheet(f"tags/{tag}", part, heading, about, archive)
 
 
 def _past(edition: Edition, tag: TagId, up: str) -> Json:
@@ -56,41 +59,33 @@ def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Ite
     keys = list(periods)
     for i, key in enumerate(keys):
         label = edition.period(key)
-        for number, shown, up, turn in sheets(edition, key, periods[key]):
+        for part in sheets(edition, key, periods[key]):
             archive = {
                 "kind": "month",
                 "label": label,
-                "count": len(periods[key]),
-                "days": days(edition, shown, up),
-                "previous": edition.month(keys[i - 1], up) if i else None,
-                "next": edition.month(keys[i + 1], up) if i + 1 < len(keys) else None,
-                "pager": turn,
+                "count": len(periods[key]) if not part.key else None,
+                "days": days(edition, part.briefings, part.up),
+                "previous": edition.month(keys[i - 1], part.up) if i else None,
+                "next": edition.month(keys[i + 1], part.up) if i + 1 < len(keys) else None,
+                "pager": part.pager,
             }
-            about = f"{many(len(periods[key]))} of {label}."
-            yield sheet(key, number, label, about, archive)
+            about = f"{many(len(periods[key])) if not part.key else 'Briefings'} of {label}."
+            yield sheet(key, part, label, about, archive)
 
 
-def sheet(base: str, number: int, title: str, about: str, archive: Json) -> StagedPage:
+def sheet(base: str, part: Sheet, title: str, about: str, archive: Json) -> StagedPage:
     """Return one page of a list; ``archive`` says by its kind which template shows it."""
-    path = f"{base}/index.md" if number == 1 else f"{base}/page/{number}.md"
-    shown = title if number == 1 else f"{title}, page {number}"
-    return page(path, {"title": shown, "description": about, "template": f"{archive['kind']}.html", "archive": archive})
-
-
-def sheets(
-    edition: Edition, base: str, briefings: Sequence[Briefing]
-) -> Iterator[tuple[int, Sequence[Briefing], str, Json]]:
-    """Yield, page by page and newest first: its number, its briefings, the way up to the root, its PAGER."""
-    size = edition.settings.per_page
-    newest = briefings[::-1]
-    count = max(1, -(-len(newest) // size))
-    for number in range(1, count + 1):
-        up = "../" * (base.count("/") + (1 if number == 1 else 3))
-        yield number, newest[(number - 1) * size : number * size], up, pager(base, number, count, up)
+    meta = {
+        "title": called(title, part),
+        "description": about,
+        "template": f"{archive['kind']}.html",
+        "archive": archive,
+    }
+    return page(f"{base}/{part.path}", meta)
 
 
 def pager(base: str, number: int, count: int, up: str) -> Json:
-    """Return the PAGER of one page of several: the addresses of its neighbours, ``up`` being the way to the root."""
+    """Return the PAGER of a numbered page, the first of which comes first in time; ``up`` is the way to the root."""
 
     def url(other: int) -> str | None:
         if not 1 <= other <= count or other == number:

@@ -14,13 +14,14 @@ from builder.findings import Finding, Severity
 from builder.model.briefing import Briefing
 from builder.model.ids import TagId
 from builder.press.edition import Edition
+from builder.press.sheets import further
 from builder.press.sitemap import addresses
 from builder.press.timelines import ON_A_PAGE
 
 _OURS = re.compile(r"/?((?:[A-Za-z0-9_~-]+/)*[A-Za-z0-9_~-]+)(\.html?|\.md|/(?:index\.html)?)?")
 _KEPT = re.compile(r"(?:assets|health|media|pagefind)(?:/|$)|404\.html$")
 """Of the site's own; nothing of a briefing ever stood there."""
-_SHEET = re.compile(r"page/[0-9]+/$")
+_SHEET = re.compile(r"page/[0-9-]+/$")
 LONGEST = 200
 """Characters of an address; file systems take 255 a name."""
 
@@ -78,14 +79,11 @@ def moved(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def _below(edition: Edition, tag: TagId) -> Iterator[str]:
     """Yield the further pages that a subject has, seen from its first: of its list, its timeline, that one's own."""
-    yield from _further(edition.by_tag.get(tag, ()), edition.settings.per_page)
+    yield from further(edition.by_tag.get(tag, ()), edition.settings.per_page)
     if tag in edition.timelines:
         yield "timeline/"
-        yield from (f"timeline/{page}" for page in _further(edition.timelines[tag], ON_A_PAGE))
-
-
-def _further(listed: Sequence[object], size: int) -> Iterator[str]:
-    yield from (f"page/{number}/" for number in range(2, -(-len(listed) // size) + 1))
+        count = -(-len(edition.timelines[tag]) // ON_A_PAGE)
+        yield from (f"timeline/page/{number}/" for number in range(2, count + 1))
 
 
 def _standing(edition: Edition) -> frozenset[str]:

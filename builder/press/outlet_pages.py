@@ -12,7 +12,8 @@ from builder.model.ids import OutletId
 from builder.model.outlet import Outlet
 from builder.press import sources, words
 from builder.press.edition import Edition, Json
-from builder.press.list_pages import many, sheet, sheets, years
+from builder.press.list_pages import many, sheet, years
+from builder.press.sheets import sheets
 from builder.press.staged import StagedPage
 
 MOST = 10
@@ -27,15 +28,17 @@ def outlets(edition: Edition) -> Iterator[StagedPage]:
     for outlet, dealings in sorted(edition.dealings.items()):
         briefings = edition.by_outlet.get(outlet, ())
         name = edition.outlet_name(outlet)
-        for number, shown, up, pager in sheets(edition, f"outlets/{outlet}", briefings):
+        for part in sheets(edition, f"outlets/{outlet}", briefings):
+            first = not part.key
             archive = _who(edition, outlet, briefings) | {
-                "count": len(briefings),
+                "count": len(briefings) if first else None,
                 # Further pages are further briefings: what is said once need not change them all.
-                "dealings": _dealings(edition, dealings, up) if number == 1 else None,
-                "years": years(edition, shown, up),
-                "pager": pager,
+                "dealings": _dealings(edition, dealings, part.up) if first else None,
+                "years": years(edition, part.briefings, part.up),
+                "pager": part.pager,
             }
-            yield sheet(f"outlets/{outlet}", number, name, _about(name, briefings, dealings), archive)
+            about = _about(name, briefings, dealings) if first else f"Briefings on reports of {name}."
+            yield sheet(f"outlets/{outlet}", part, name, about, archive)
 
 
 def _who(edition: Edition, outlet: OutletId, briefings: Sequence[Briefing]) -> Json:

@@ -56,10 +56,10 @@ def test_lists_are_cut_and_counted_and_stand_on_the_first_page_only(press: Calla
         "outlet: desk\nattribution: [{{name: Office {}, kind: official}}, {{name: Wire & Co, kind: outlet}}]\n---\nL.\n"
     )
     files = {f"1962/06/{day:02d}-b{day}": head.format(day) for day in range(1, 21)}
-    made = press(files, per_page=15)
+    made = press(files, per_page=1)
     relied, *_ = made.archive("outlets/desk/index.md")["dealings"]
     assert (len(relied["rows"]), relied["more"]) == (10, 11)
-    assert made.archive("outlets/desk/page/2.md")["dealings"] is None
+    assert made.archive("outlets/desk/page/1962-06-01.md")["dealings"] is None
     (relying,) = made.archive("outlets/wire/index.md")["dealings"]
     assert [len(row["briefings"]) for row in relying["rows"]] == [3]
 

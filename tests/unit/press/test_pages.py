@@ -168,26 +168,27 @@ def test_everything_an_article_brought_is_shown(press: Callable[..., Any]) -> No
     assert archive["corrections"][0]["text"] == "Put right."
 
 
-def test_long_lists_are_paged_newest_first(press: Callable[..., Any]) -> None:
-    files = {f"1962/06/{day:02d}-b{day}": "tags: [nasa]\noutlet: desk\n---\nL.\n" for day in range(1, 6)}
-    made = press(files, per_page=2)
+def test_long_lists_are_cut_into_sheets_newest_first(press: Callable[..., Any]) -> None:
+    files = {f"1962/06/{day:02d}-b{day}": "tags: [nasa]\noutlet: desk\n---\nL.\n" for day in range(1, 4)}
+    made = press(files, per_page=1)
     for base in ("tags/nasa", "outlets/desk", "1962/06", "1962"):
-        assert [path for path in made if path.startswith(f"{base}/page")] == [f"{base}/page/2.md", f"{base}/page/3.md"]
-    first, last = made.archive("tags/nasa/index.md"), made.archive("tags/nasa/page/3.md")
-    assert first["pager"] == {
-        "page": 1,
-        "pages": 3,
+        further = [path for path in made if path.startswith(f"{base}/page")]
+        assert further == [f"{base}/page/1962-06-02.md", f"{base}/page/1962-06-01.md"]
+    first, last = made.archive("tags/nasa/index.md"), made.archive("tags/nasa/page/1962-06-01.md")
+    assert first["pager"] | {"span": None} == {
+        "span": None,
         "first": None,
         "previous": None,
-        "next": "../../tags/nasa/page/2/",
-        "last": "../../tags/nasa/page/3/",
+        "next": "../../tags/nasa/page/1962-06-02/",
+        "last": "../../tags/nasa/page/1962-06-01/",
     }
-    assert last["pager"]["previous"] == "../../../../tags/nasa/page/2/"
-    assert [card["title"] for card in first["years"][0]["briefings"]] == ["Title of b5", "Title of b4"]
+    assert last["pager"]["previous"] == "../../../../tags/nasa/page/1962-06-02/"
+    assert (last["pager"]["first"], last["pager"]["next"]) == ("../../../../tags/nasa/", None)
+    assert [card["title"] for card in first["years"][0]["briefings"]] == ["Title of b3"]
     assert [card["title"] for card in last["years"][0]["briefings"]] == ["Title of b1"]
-    assert first["count"] == last["count"] == 5
-    assert made.meta("tags/nasa/page/3.md")["title"] == "NASA, page 3"
-    assert made.archive("1962/06/page/2.md")["days"][0]["weekday"] == "Sunday"
+    assert (first["count"], last["count"]) == (3, None)
+    assert made.meta("tags/nasa/page/1962-06-01.md")["title"] == "NASA, 1 Jun 1962 to 1 Jun 1962"
+    assert made.archive("1962/06/page/1962-06-02.md")["days"][0]["weekday"] == "Saturday"
 
 
 def test_a_card_says_the_first_sentence_and_on_what_it_rests(press: Callable[..., Any]) -> None:
