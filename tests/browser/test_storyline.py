@@ -31,6 +31,11 @@ def test_a_reader_follows_a_storyline(page: Page, site: Path, serve: Callable[..
     answered = page.get_by_role("region", name="Was open, is answered")
     expect(answered).to_contain_text("It remained unclear when such a flight could take place.")
 
+    page.get_by_label("What this archive knew on").fill("1971-12-31")
+    expect(page.get_by_role("status")).to_have_text("7 of the 17 events on this page were known.")
+    expect(page.get_by_text("Editor’s note").first).to_be_hidden()
+    page.get_by_role("button", name="All it knows").click()
+
     page.get_by_role("navigation", name="As of the end of a year").get_by_role("link", name="1971").click()
     page.wait_for_url(f"{root}{STORY}as-of/1971/")
     events = page.locator("[data-known]")

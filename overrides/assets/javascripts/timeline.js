@@ -22,7 +22,9 @@
       entry.classList.toggle("timeline__item--open", early);
       entry.classList.toggle("timeline__item--known", !early);
     }
-    for (const year of document.querySelectorAll(".year")) year.hidden = !year.querySelector("[data-known]:not([hidden])");
+    // What an editor wrote since is not told of a day before.
+    for (const note of document.querySelectorAll(".timeline__item--note")) note.hidden = day !== "";
+    for (const year of document.querySelectorAll(".year")) year.hidden = !year.querySelector(".timeline__item:not([hidden])");
     said.textContent = day === "" ? "" : `${shown} of the ${entries.length} events on this page were known.`;
   };
 
