@@ -65,6 +65,8 @@ class _Reports:
     known: Stems = field(default_factory=Stems)
     _figures: dict[Slug, _Figures] = field(default_factory=dict)
     _places: dict[Slug, frozenset[TagId]] = field(default_factory=dict)
+    _places_in: dict[str, tuple[TagId, ...]] = field(default_factory=dict)
+    """By sentence: what recalls an event is asked again for each that recalls it."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "tagger", Tagger(self.archive.taxonomy))
@@ -100,8 +102,12 @@ class _Reports:
 
     def places_in(self, text: str) -> tuple[TagId, ...]:
         """Return the places that a text names."""
-        kinds = self.archive.taxonomy.tags
-        return tuple(tag for tag in self.tagger.known(text) if kinds[tag].kind is TagKind.PLACE)
+        found = self._places_in.get(text)
+        if found is None:
+            kinds = self.archive.taxonomy.tags
+            found = tuple(tag for tag in self.tagger.known(text) if kinds[tag].kind is TagKind.PLACE)
+            self._places_in[text] = found
+        return found
 
 
 def _drift(
@@ -215,9 +221,10 @@ def _place(reports: _Reports, told: str, report: Briefing, others: Sequence[str]
     lead = lede(report)
     witnesses = (prose.first_sentence(lead), report.headline, *others)
     sites = reports.sites_in(told)
-    elsewhere = [one for one in witnesses if reports.sites_in(one)]
-    if sites and len(elsewhere) >= WITNESSES and sites.isdisjoint(reports.places_in(" | ".join((lead, *witnesses)))):
-        return elsewhere[0]
+    if sites and not any(sites.intersection(reports.places_in(one)) for one in (lead, *witnesses)):
+        elsewhere = [one for one in witnesses if reports.sites_in(one)]
+        if len(elsewhere) >= WITNESSES:
+            return elsewhere[0]
     # Capitals stand for governments: one that both name settles it.
     if any(tag in report.tags for tag in own) or any(tag in reports.places(report) for tag in own):
         return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,7 +28,7 @@ AHEAD = 0.15
 """By how much one event must lead the next."""
 COVERED = 0.5
 """Share of a sentence's words, weighed, that anybody says of the event."""
-_RAREST, _MOST = 4, 256
+_RAREST, _MOST = 4, 64
 """Words of a sentence by which others are looked for, and sentences beyond which a word finds none."""
 
 
@@ -99,12 +99,21 @@ class Retold:
                 having[word].append(at)
         return having
 
-    def _weigh(self, words: frozenset[str]) -> float:
-        # In one order, since floats added in another give another sum.
-        return sum(self._weight(word) for word in sorted(words))
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        return {word: math.log2(1 + len(self._dated) / count) for word, count in self._spread.items()}
 
-    def _weight(self, word: str) -> float:
-        return math.log2(1 + len(self._dated) / (self._spread[word] or 0.5))
+    @cached_property
+    def _unheard(self) -> float:
+        return math.log2(1 + 2 * len(self._dated))
+
+    @cached_property
+    def _sizes(self) -> Sequence[float]:
+        return [self._weigh(saying.words) for saying in self._sayings]
+
+    def _weigh(self, words: Iterable[str]) -> float:
+        # Exactly, since a set has no order, and floats added in another give another sum.
+        return math.fsum([self._weights.get(word, self._unheard) for word in words])
 
     def _ranked(self, words: frozenset[str], own: Slug, of: EventId) -> list[tuple[float, int]]:
         """Return the events whose best saying is most like the sentence, best first."""
@@ -117,7 +126,7 @@ class Retold:
             if self._dated[saying.event].id == of or (saying.briefing == own and not saying.lead):
                 continue
             shared = self._weigh(words & saying.words)
-            like = OF_A_LEAD * shared / whole if saying.lead else shared / math.sqrt(whole * self._weigh(saying.words))
+            like = OF_A_LEAD * shared / whole if saying.lead else shared / math.sqrt(whole * self._sizes[at])
             best[saying.event] = max(best.get(saying.event, 0.0), like)
         return sorted(((like, number) for number, like in best.items()), key=lambda one: (-one[0], one[1]))
 
