@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from builder.findings import Finding, Severity
 from builder.model.briefing import Briefing
 from builder.model.ids import TagId
+from builder.press import timelines
 from builder.press.edition import Edition
 from builder.press.sheets import further
 from builder.press.sitemap import addresses
-from builder.press.timelines import ON_A_PAGE
 
 _OURS = re.compile(r"/?((?:[A-Za-z0-9_~-]+/)*[A-Za-z0-9_~-]+)(\.html?|\.md|/(?:index\.html)?)?")
 _KEPT = re.compile(r"(?:assets|health|media|pagefind)(?:/|$)|404\.html$")
@@ -82,8 +82,7 @@ def _below(edition: Edition, tag: TagId) -> Iterator[str]:
     yield from further(edition.by_tag.get(tag, ()), edition.settings.per_page)
     if tag in edition.timelines:
         yield "timeline/"
-        count = -(-len(edition.timelines[tag]) // ON_A_PAGE)
-        yield from (f"timeline/page/{number}/" for number in range(2, count + 1))
+        yield from (f"timeline/{page}" for page in timelines.further(edition.timelines[tag]))
 
 
 def _standing(edition: Edition) -> frozenset[str]:

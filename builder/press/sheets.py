@@ -8,15 +8,19 @@ cut.
 
 from __future__ import annotations
 
+import datetime as dt
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from builder.model.address import filed
 from builder.model.briefing import Briefing
 from builder.press import words
 from builder.press.edition import Edition, Json
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,7 @@ class Sheet:
 
 def sheets(edition: Edition, base: str, briefings: Sequence[Briefing]) -> Iterator[Sheet]:
     """Yield the sheets of a list (its briefings oldest first), the newest sheet first; at least one."""
-    parts = cut(briefings, edition.settings.per_page)
+    parts = _of(briefings, edition.settings.per_page)
     keys = [*_keys(parts[:-1]), ""]
     for at in range(len(parts) - 1, -1, -1):
         key, shown = keys[at], parts[at]
@@ -57,37 +61,45 @@ def sheets(edition: Edition, base: str, briefings: Sequence[Briefing]) -> Iterat
 
 def further(briefings: Sequence[Briefing], size: int) -> Iterator[str]:
     """Yield the keys of the further sheets of a list, oldest first."""
-    yield from _keys(cut(briefings, size)[:-1])
+    yield from _keys(_of(briefings, size)[:-1])
 
 
-def cut(briefings: Sequence[Briefing], size: int) -> list[Sequence[Briefing]]:
-    """Return a list, oldest first, in parts of ``size`` on average: of half of it at least and the double at most.
+def _of(briefings: Sequence[Briefing], size: int) -> list[Sequence[Briefing]]:
+    """Return a list in parts; the newest takes in the one before while it is short."""
+    parts = cut(briefings, size, mark=lambda briefing: briefing.slug)
+    if len(parts) > 1 and len(parts[-1]) < size // 4:
+        parts[-2:] = [[*parts[-2], *parts[-1]]]
+    return parts or [()]
 
-    The last part is the newest. It takes in the one before while it is short, so that a list never opens with a line or
-    two.
+
+def cut(listed: Sequence[T], size: int, *, mark: Callable[[T], str]) -> list[Sequence[T]]:
+    """Return what is listed in parts of ``size`` on average, a quarter more or less.
+
+    ``mark`` gives the permanent id of an entry, whose checksum decides whether a part ends behind it. The last part may
+    be shorter; of nothing there is none.
     """
-    least, often = max(1, size // 2), max(1, size - size // 2)
-    parts: list[Sequence[Briefing]] = []
+    often = max(1, size // 4)
+    least, most = max(1, size - often), size + often
+    parts: list[Sequence[T]] = []
     begin = 0
-    for at, briefing in enumerate(briefings, 1):
+    for at, entry in enumerate(listed, 1):
         length = at - begin
-        marked = zlib.crc32(briefing.slug.encode()) % often == 0
-        if length >= 2 * size or (length >= least and marked):
-            parts.append(briefings[begin:at])
+        if length >= most or (length >= least and zlib.crc32(mark(entry).encode()) % often == 0):
+            parts.append(listed[begin:at])
             begin = at
-    rest = briefings[begin:]
-    if parts and len(rest) < least:
-        rest = [*parts.pop(), *rest]
-    return [*parts, rest]
+    return [*parts, listed[begin:]] if begin < len(listed) else parts
+
+
+def keys_of(days: Iterable[dt.date]) -> Iterator[str]:
+    """Yield a key for each part by its first day, ``page/1967-01-27/``, with a number where several begin on it."""
+    met: Counter[dt.date] = Counter()
+    for day in days:
+        met[day] += 1
+        yield f"page/{day.isoformat()}/" if met[day] == 1 else f"page/{day.isoformat()}-{met[day]}/"
 
 
 def _keys(parts: Sequence[Sequence[Briefing]]) -> Iterator[str]:
-    """Yield a key for each part: its first day, with a number where several begin on it."""
-    met: Counter[str] = Counter()
-    for part in parts:
-        day = filed(part[0]).isoformat()
-        met[day] += 1
-        yield f"page/{day}/" if met[day] == 1 else f"page/{day}-{met[day]}/"
+    yield from keys_of(filed(part[0]) for part in parts)
 
 
 def _span(edition: Edition, shown: Sequence[Briefing]) -> Json:

@@ -10,10 +10,11 @@ from builder.formats import prose
 from builder.press import words
 from builder.press.chart import chart
 from builder.press.edition import Edition, Json
-from builder.press.list_pages import pager
+from builder.press.sheets import cut, keys_of
 from builder.press.staged import StagedPage, page
 
-ON_A_PAGE = 100
+ON_A_PAGE = 60
+"""Events on one page, on average."""
 LONGEST = 320
 """Characters of a sentence."""
 
@@ -24,22 +25,47 @@ def pages(edition: Edition) -> Iterator[StagedPage]:
         label = edition.label(tag)
         name = label[:1].upper() + label[1:]
         heading = f"{name}: timeline"
-        sheets = [line[at : at + ON_A_PAGE] for at in range(0, len(line), ON_A_PAGE)]
-        for number, shown in enumerate(sheets, 1):
-            up = "../../../" if number == 1 else "../../../../../"
+        parts = _parts(line)
+        keys = ["", *further(line)]
+        base = f"tags/{tag}/timeline"
+        for at, shown in enumerate(parts):
+            up = "../" * (3 + keys[at].count("/"))
+            here = f"{up}{base}/"
             archive = {
                 "kind": "timeline",
                 "label": name,
                 "url": f"{up}tags/{tag}/",
-                "count": len(line),
-                "chart": chart(line) if number == 1 else None,
+                # What counts all of them stands on the first page alone: a newcomer changes no other for it.
+                "count": None if at else len(line),
+                "chart": None if at else chart(line),
                 "years": by_year(edition, shown, up),
-                "pager": pager(f"tags/{tag}/timeline", number, len(sheets), up),
+                "pager": {
+                    "span": _span(edition, shown) if len(parts) > 1 else None,
+                    "first": here if at else None,
+                    "previous": here + keys[at - 1] if at else None,
+                    "next": here + keys[at + 1] if at + 1 < len(parts) else None,
+                    "last": None,
+                },
             }
-            title = heading if number == 1 else f"{heading}, page {number}"
-            about = f"{len(line)} events about {label}, in the order in which they happened."
+            title = f"{heading}, from {shown[0].began.year}" if at else heading
+            about = f"What happened about {label}, in the order in which it happened."
             meta = {"title": title, "description": about, "template": "timeline.html", "archive": archive}
-            yield page(f"tags/{tag}/timeline/{'index' if number == 1 else f'page/{number}'}.md", meta)
+            yield page(f"{base}/{keys[at][:-1] or 'index'}.md", meta)
+
+
+def further(line: Sequence[Entry]) -> Iterator[str]:
+    """Yield the keys of the further pages of a timeline, seen from its first: each is called after its first day."""
+    yield from keys_of(part[0].began for part in _parts(line)[1:])
+
+
+def _parts(line: Sequence[Entry]) -> Sequence[Sequence[Entry]]:
+    return cut(line, ON_A_PAGE, mark=lambda entry: entry.event)
+
+
+def _span(edition: Edition, shown: Sequence[Entry]) -> Json:
+    language = edition.settings.language
+    first, last = (words.of_day(entry.when.text, language) for entry in (shown[0], shown[-1]))
+    return {"first": first, "last": last}
 
 
 def index(edition: Edition) -> StagedPage:

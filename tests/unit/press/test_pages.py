@@ -270,7 +270,8 @@ def test_no_page_grows_with_the_archive(press: Callable[..., Any]) -> None:
     small, large = press(archive_of(10)), press(archive_of(40))
     # The calendar grows, by a line a month.
     longest = [max(len(text) for path, text in made.items() if path != "calendar/index.md") for made in (small, large)]
-    assert longest[1] < longest[0] * 1.1
+    # Sheets of a list are a quarter longer or shorter, as their marks fall.
+    assert longest[1] < longest[0] * 1.3
     assert large.archive("1900/01/01-first.md")["mentions"] == 480
     assert len(large.archive("1900/01/01-first.md")["mentioned_by"]) == 50
 

@@ -56,13 +56,16 @@ def test_an_event_without_a_briefing_says_who_recalls_it_and_since_when(press: C
 
 
 def test_a_long_timeline_is_cut_into_sheets(press: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timelines, "ON_A_PAGE", 2)
+    monkeypatch.setattr(timelines, "ON_A_PAGE", 1)
     made = press(FILES)
-    sheet = made.archive("tags/geneva/timeline/page/3.md")
+    sheet = made.archive("tags/geneva/timeline/page/1965-03-05.md")
     assert [year["year"] for year in sheet["years"]] == ["1965"]
-    assert sheet["pager"]["previous"] == "../../../../../tags/geneva/timeline/page/2/"
+    assert sheet["pager"]["previous"] == "../../../../../tags/geneva/timeline/page/1964-03-04/"
+    assert sheet["pager"]["first"] == "../../../../../tags/geneva/timeline/"
     assert sheet["years"][0]["entries"][0]["briefing"]["url"] == "../../../../../1965/03/05-met-5/"
-    assert sheet["chart"] is None, "the picture stands once"
+    assert (sheet["chart"], sheet["count"]) == (None, None), "both stand once"
+    first = made.archive("tags/geneva/timeline/index.md")
+    assert (first["count"], first["pager"]["next"]) == (5, "../../../tags/geneva/timeline/page/1962-03-02/")
 
 
 def test_a_newcomer_changes_only_the_timelines_of_its_subjects(press: Callable[..., Any]) -> None:
