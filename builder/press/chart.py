@@ -1,67 +1,80 @@
-"""A small picture of how much happened when: bars by year, or by several years where there are many."""
+"""A small picture of how much happened when: bars by year, by several years, or in a short story by month."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from builder.desk.stories.timeline import Entry
+from builder.press import words
 from builder.press.edition import Json
 
 MOST_BARS = 60
 """More could not be told apart on a phone."""
 FEWEST = 3
-"""Years below which a picture says less than the list."""
+"""Spans of time with an event, below which a picture says less than the list."""
 HEIGHT, WIDTH = 40, 600
 """Of the drawing, in its own units; the page scales it."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_YEAR = 12
+"""Months."""
 
 
-def chart(line: Iterable[Entry]) -> Json | None:
-    """Return how many events there were in each span of years, as bars and as a sentence; ``None`` for too few years.
+def chart(line: Sequence[Entry], language: str) -> Json | None:
+    """Return how much happened in each span of time, as bars and as a sentence; ``None`` where that says too little.
 
     ``{bars: [{x, y, width, height, label}], width, height, first, last, says}``, where the numbers are of the drawing.
     """
-    counts = Counter(entry.year for entry in line)
-    if len(counts) < FEWEST:
-        return None
+    years = Counter(entry.year for entry in line)
+    if len(years) >= FEWEST:
+        return _drawn(years, str)
+    months = Counter(entry.year * _YEAR + entry.began.month - 1 for entry in line)
+    return _drawn(months, lambda month: _month(month, language)) if len(months) >= FEWEST else None
+
+
+def _month(number: int, language: str) -> str:
+    return words.of_day(f"{number // _YEAR:04d}-{number % _YEAR + 1:02d}", language)["label"]
+
+
+def _drawn(counts: Counter[int], name: Callable[[int], str]) -> Json:
+    """Return the picture of counts by year, or by month; ``name`` says what a number is called."""
     first, last = min(counts), max(counts)
     step = next((step for step in _STEPS if (last // step) - (first // step) < MOST_BARS), _STEPS[-1])
     spans = Counter(dict.fromkeys(range(first // step * step, last + 1, step), 0))
-    for year, count in counts.items():
-        spans[year // step * step] += count
-    ordered = sorted(spans.items())
-    room = WIDTH / len(ordered)
-    most = max(spans.values())
+    for place, count in counts.items():
+        spans[place // step * step] += count
+    ordered = [(_span(name(start), name(start + step - 1)), count) for start, count in sorted(spans.items())]
+    room, most = WIDTH / len(ordered), max(spans.values())
     bars = [
         {
             "x": round(number * room + room * 0.1, 1),
             "y": round(HEIGHT - HEIGHT * count / most, 1),
             "width": round(room * 0.8, 1),
             "height": round(HEIGHT * count / most, 1),
-            "label": f"{_span(start, step)}: {_events(count)}",
+            "label": f"{span}: {_events(count)}",
         }
-        for number, (start, count) in enumerate(ordered)
+        for number, (span, count) in enumerate(ordered)
         if count
     ]
     return {
         "bars": bars,
         "width": WIDTH,
         "height": HEIGHT,
-        "first": str(first),
-        "last": str(last),
-        "says": _says(ordered, step, counts.total()),
+        "first": name(first),
+        "last": name(last),
+        "says": _says(ordered, counts.total()),
     }
 
 
-def _says(spans: Sequence[tuple[int, int]], step: int, total: int) -> str:
-    """Return the picture in words: where most of it stands, and how it runs out."""
-    start, most = max(spans, key=lambda span: (span[1], -span[0]))
-    return f"{_events(total)}: the most in {_span(start, step)} ({most}), the latest in {_span(spans[-1][0], step)}."
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"
 
 
-def _span(start: int, step: int) -> str:
-    return str(start) if step == 1 else f"{start}–{start + step - 1}"
+def _says(spans: Iterable[tuple[str, int]], total: int) -> str:
+    """Return the picture in words: where most of it stands, and how it runs out. Of two fullest spans, the earlier."""
+    told = [span for span in spans if span[1]]
+    fullest, most = max(told, key=lambda span: span[1])
+    return f"{_events(total)}: the most in {fullest} ({most}), the latest in {told[-1][0]}."
 
 
 def _events(count: int) -> str:

@@ -46,7 +46,7 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
 def _past(edition: Edition, tag: TagId, up: str) -> Json:
     """Return the picture of a subject's timeline and the way to it, where it has one."""
     line = edition.timelines.get(tag)
-    return {"timeline": f"{up}tags/{tag}/timeline/", "chart": chart(line)} if line else {}
+    return {"timeline": f"{up}tags/{tag}/timeline/", "chart": chart(line, edition.settings.language)} if line else {}
 
 
 def months(edition: Edition) -> Iterator[StagedPage]:

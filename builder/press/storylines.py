@@ -99,7 +99,7 @@ def _main(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[i
         body = ""
         if number == 1:
             archive |= {
-                "chart": chart(line),
+                "chart": chart(line, edition.settings.language),
                 "first": edition.pointer(story.briefings[0], up),
                 "latest": edition.pointer(story.briefings[-1], up),
                 "outlets": _outlets(edition, story, up),

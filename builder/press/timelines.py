@@ -37,7 +37,7 @@ def pages(edition: Edition) -> Iterator[StagedPage]:
                 "url": f"{up}tags/{tag}/",
                 # What counts all of them stands on the first page alone: a newcomer changes no other for it.
                 "count": None if at else len(line),
-                "chart": None if at else chart(line),
+                "chart": None if at else chart(line, edition.settings.language),
                 "years": by_year(edition, shown, up),
                 "pager": {
                     "span": _span(edition, shown) if len(parts) > 1 else None,
