@@ -232,10 +232,17 @@ def test_a_pattern_is_taken_whole_and_the_summary_counts(run: Run, article: Path
     ]
 
 
+def _interruptible() -> None:
+    """Hear SIGINT, though whoever started the tests in the background may have told them not to."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_watching_takes_what_arrives_until_it_is_interrupted(archive: Path, article: Path) -> None:
     command = [sys.executable, "-m", "builder", "ingest", "--watch", str(article.parent), "--outlet", "Example Courier"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
-    with subprocess.Popen(command, cwd=archive, env=environment, stdout=subprocess.PIPE, text=True) as watching:
+    with subprocess.Popen(
+        command, cwd=archive, env=environment, stdout=subprocess.PIPE, text=True, preexec_fn=_interruptible
+    ) as watching:
         try:
             assert watching.stdout is not None
             assert _until("1 read: 1 made", watching.stdout)

@@ -11,8 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ASK = """
 import hashlib, random, sys
 from pathlib import Path
-from builder.desk import drift, events
-from builder.desk.tagging import Tagger
+from builder.desk.join import drift, events
+from builder.desk.tags.tagging import Tagger
 from builder.model.archive import Archive
 from builder.pipeline.archive import ties_of
 from builder.press.edition import Edition
@@ -28,7 +28,7 @@ for event in joined.events:
 for slug, decisions in joined.decisions.items():
     for path, decision in decisions.items():
         print(slug, path, decision)
-archive = Archive.of(given, taxonomy, loaded.archive.outlets)
+archive = Archive.of(given, taxonomy, loaded.archive.outlets, loaded.archive.storylines.values())
 ties = ties_of(archive)
 for finding in drift.review(archive, ties.events, paths=lambda briefing: briefing.slug):
     print(finding)
