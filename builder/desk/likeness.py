@@ -33,6 +33,7 @@ FEWEST = 30
 NEAR = dt.timedelta(days=7)
 """Between two publications. A text that comes back later, as for an anniversary, is news again."""
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 
 
@@ -87,9 +88,19 @@ class Texts:
 
 
 def same_report(likeness: Likeness, one: Briefing, other: Briefing) -> bool:
-    """Tell whether a likeness makes two briefings one report: as near as ``SAME``, and published near each other."""
+    """Tell whether a likeness makes two briefings one report: as near as ``SAME``, and published near each other.
+
+    Day after day some reports are written in one form, with other figures: of another day, and with other numbers in the
+    headline, it is another report.
+    """
     if likeness.share < SAME:
         return False
     if one.published is None or other.published is None:
         return True
+    if one.published.day != other.published.day and _figures(one) != _figures(other):
+        return False
     return abs(one.published.day - other.published.day) <= NEAR
+
+
+def _figures(briefing: Briefing) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(briefing.headline))

@@ -105,7 +105,11 @@ def _storylines(root: Path, findings: list[Finding]) -> Iterator[Storyline]:
     folder = f"{FOLDER}/{STORYLINES}"
     for path in sorted((root / folder).glob("*.md")):
         name = f"{folder}/{path.name}"
-        if path.is_symlink() or path.name.startswith("."):
+        if path.name.startswith("."):
+            continue
+        if path.is_symlink() or not path.is_file():
+            message = "no file of this archive, and not read; put the file itself here"
+            findings.append(Finding(path=name, code="FILE004", message=message, severity=Severity.ERROR))
             continue
         try:
             yield storyline_md.loads(read_text(path), id=storyline_md.id_of(path.name))

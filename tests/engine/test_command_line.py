@@ -241,7 +241,12 @@ def test_watching_takes_what_arrives_until_it_is_interrupted(archive: Path, arti
     command = [sys.executable, "-m", "builder", "ingest", "--watch", str(article.parent), "--outlet", "Example Courier"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
     with subprocess.Popen(
-        command, cwd=archive, env=environment, stdout=subprocess.PIPE, text=True, preexec_fn=_interruptible
+        command,
+        cwd=archive,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_interruptible,  # noqa: PLW1509 - no thread is running here
     ) as watching:
         try:
             assert watching.stdout is not None

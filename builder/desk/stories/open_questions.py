@@ -36,8 +36,9 @@ _ASKING = significant(
 """Words by which a question asks, and by which no answer tells of it."""
 
 _MARKS: Mapping[str, str] = {
-    "en": r"\b(?:remain(?:s|ed)?|is|was|are|were) (?:still )?(?:unclear|uncertain|not known|unknown|not clear|not yet"
-    r" clear) (?=who|what|when|where|whether|why|how|which|if|from|to|at|in)|\b(?:has|have|had|did|does|do) not"
+    "en": r"\b(?:remain(?:s|ed)?|is|was|are|were) (?:still )?"
+    r"(?:unclear|uncertain|unknown|not (?:yet |immediately )?(?:clear|known|certain)) "
+    r"(?=who|what|when|where|whether|why|how|which|if|from|to|at|in)|\b(?:has|have|had|did|does|do) not"
     r" (?:yet )?(?:said?|say|made clear|make clear|decided?|announced?|disclosed?|explained?)"
     r" (?=who|what|when|where|whether|why|how|which|if)",
     "de": r"\b(?:bleibt|blieb|ist|war) (?:noch |weiterhin |zunächst )?(?:unklar|offen|ungewiss|nicht bekannt|unbekannt)"

@@ -156,6 +156,8 @@ PARTICLE = re.compile(alternation(_PARTICLES), re.IGNORECASE)
 
 _OPENERS = frozenset(phrase.split()[0] for listed in (_BY, _NOUNS, _PIECES) for phrase in words(listed))
 _TOKEN = re.compile(r"[\s:：／|]+")
+_GIVEN_NAME = re.compile(r"Oleh\s+[^\W\d_][\w’'-]+(?:(?:,|\s+(?:and|та|і|и|und|et|y))\s.*)?")
+"""A Ukrainian given name before one more name; Indonesian has a by-word that is spelt alike, before a whole name."""
 _WITHIN = 4
 """Words within which a by-word, or the kind of piece before it, begins."""
 
@@ -165,6 +167,6 @@ def by(text: str) -> re.Match[str] | None:
 
     Nearly every line has none of the words that could begin it, and the pattern need not be tried.
     """
-    if _OPENERS.isdisjoint(_TOKEN.split(text.casefold(), _WITHIN)[:_WITHIN]):
+    if _OPENERS.isdisjoint(_TOKEN.split(text.casefold(), _WITHIN)[:_WITHIN]) or _GIVEN_NAME.fullmatch(text):
         return None
     return _BY_LINE.fullmatch(text)

@@ -24,7 +24,7 @@ _BY = """
     autor / autorin / autoren / text
     par / auteur / por / texto / di / da / de / autore / door / av / af
     автор / автори / авторы / автор статьи / przez / autorzy
-    kirjoittaja / yazar / yazan / oleh / بقلم / الكاتب
+    kirjoittaja / yazar / yazan / بقلم / الكاتب
 """
 _CREDIT = """
     stock photo / file photo / archive photo / photo credit / photo by / photograph / photo / photos

@@ -5,8 +5,6 @@
   const input = form.querySelector("input");
   const said = form.querySelector("output");
   const entries = [...document.querySelectorAll("[data-known]")];
-  const known = entries.map((entry) => entry.dataset.known).sort();
-  input.min = known[0] ?? "";
 
   const show = (day) => {
     let shown = 0;

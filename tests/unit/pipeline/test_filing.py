@@ -134,6 +134,15 @@ def test_the_same_text_at_the_same_outlet_under_another_headline_is_a_new_versio
     assert only(root).headline == "Vote put off"
 
 
+def test_the_figures_of_another_day_in_the_same_form_are_another_report(root: Path) -> None:
+    ((first, _),) = file(root, composed("agency", headline="Town counts 521 boats"))
+    body = REPORT.replace("Six of the eleven", "Seven of the eleven")
+    ((second, _),) = file(root, composed("agency", headline="Town counts 522 boats", hours=24, body=body))
+    assert (first.act, second.act) == (Act.MADE, Act.MADE)
+    ((third, _),) = file(root, composed("agency", headline="Town counts 523 boats", hours=25, body=body))
+    assert third.act is Act.MERGED, "on the same day it is a new version"
+
+
 def test_the_same_text_at_two_addresses_of_one_outlet_is_filed_with_a_warning(root: Path) -> None:
     file(root, composed("agency", url="https://agency.example/7"))
     ((filed, codes),) = file(root, composed("agency", url="https://agency.example/8", headline="Vote put off"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.formats import briefing_md
-from builder.model.briefing import Briefing, Wire
+from builder.model.briefing import Briefing, Carrier, Status, Wire
 from builder.model.ids import OutletId, Slug
 from builder.model.moment import Moment
 from builder.store import shelf
@@ -157,6 +157,33 @@ def test_a_conflict_is_marked_for_the_editor(root: Path) -> None:
     assert (done.act, done.path) == (Act.CONFLICT, PATH)
     text = (root / PATH).read_text()
     assert "<<<<<<< edited\nMy paragraph.\n=======\nTheir paragraph.\n>>>>>>> incoming\n" in text
+
+
+def test_to_publish_is_no_conflict_with_the_next_version(root: Path) -> None:
+    filed(root, dataclasses.replace(composed(), status=Status.DRAFT))
+    edit(root, "status: draft\n", "")
+    newer = dataclasses.replace(composed(BODY.replace("One paragraph.", "One more.")), status=Status.DRAFT)
+    (done,) = filed(root, newer)
+    assert done.act is Act.MERGED
+    text = (root / PATH).read_text()
+    assert "status:" not in text
+    assert "One more." in text
+    assert newer.wire
+    assert newer.wire.sha256 in text
+
+
+def test_what_cannot_be_read_for_a_conflict_is_never_written_over(root: Path) -> None:
+    filed(root, composed())
+    edit(root, "One paragraph.", "MY OWN WORDS.")
+    edit(root, "title: Talks", "<<<<<<< edited\ntitle: Mine\n=======\ntitle: Talks\n>>>>>>> incoming")
+    before = (root / PATH).read_bytes()
+    cabinet = Cabinet.of(shelf.load(root))
+    main = cabinet.briefings[Slug("talks")]
+    joined = dataclasses.replace(main, carried_by=(Carrier(outlet=OutletId("other")),))
+    done = cabinet.join(joined, composed(outlet="other"), "source")
+    assert done.act is Act.INCOMING
+    assert (root / PATH).read_bytes() == before
+    assert (root / done.path).is_file()
 
 
 def test_a_conflict_in_front_matter_makes_no_second_briefing(root: Path) -> None:

@@ -64,6 +64,7 @@ def test_the_editor_rules() -> None:
     "text",
     [
         "The ministry has not said when the bridge will open.",
+        "It was not immediately clear whether the bridge would open.",
         "Unklar blieb, wann die Brücke öffnet.",
         "Es ist weiterhin offen, wer die Brücke bezahlt.",
         "On ignore si le pont sera ouvert.",

@@ -12,6 +12,10 @@ from builder.wire.printed import byline
     [
         ("By Kim Doe and Tom Bell", ("Kim Doe", "Tom Bell")),
         ("byKim Doe", ("Kim Doe",)),
+        ("By Oleh Kovalenko", ("Oleh Kovalenko",)),
+        ("Oleh Kovalenko and Kim Doe", ("Oleh Kovalenko", "Kim Doe")),
+        ("Oleh: Budi Santoso", ("Budi Santoso",)),
+        ("Oleh Budi Santoso", ("Budi Santoso",)),
         ("By Kim Doe in Berlin and Tom Bell in Paris", ("Kim Doe", "Tom Bell")),
         ("By KIM DOE and TOM BELL", ("Kim Doe", "Tom Bell")),
         ("By Kim Doe Travel Reporter", ("Kim Doe",)),
