@@ -90,8 +90,8 @@ class Texts:
 def same_report(likeness: Likeness, one: Briefing, other: Briefing) -> bool:
     """Tell whether a likeness makes two briefings one report: as near as ``SAME``, and published near each other.
 
-    Day after day some reports are written in one form, with other figures: of another day, and with other numbers in the
-    headline, it is another report.
+    Day after day some reports are written in one form, with other figures: of another day, and with other numbers in
+    the headline, it is another report.
     """
     if likeness.share < SAME:
         return False

@@ -18,6 +18,8 @@ Rule = Callable[[Briefing, Archive, dt.date], Iterator[tuple[str, int, str, Seve
 
 UNSETTLED = "MERGE001"
 """Code of the one finding that keeps a briefing out of the site: nobody has decided what it says."""
+LIKE_A_DATE = re.compile(r"(?:\*\*|__)(\d{4,5}-\d{1,2}[^*_]{0,20})(?:\*\*|__)")
+"""What stands where the date of an item stands, and is written like one."""
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
@@ -41,7 +43,7 @@ def _unknown_tags(briefing: Briefing, archive: Archive, _: dt.date) -> Iterator[
 
 def _unknown_outlet(briefing: Briefing, archive: Archive, _: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
     if briefing.outlet is None:
-        yield "outlet", 0, "no outlet; say who published it with outlet:", Severity.WARNING
+        yield "outlet", 0, "no outlet; say who published it with outlet:", _before_publishing(briefing)
     said = [("outlet", briefing.outlet), *(("carried_by", carrier.outlet) for carrier in briefing.carried_by)]
     for key, outlet in said:
         if outlet is not None and outlet not in archive.outlets:
@@ -56,7 +58,12 @@ def _nearest(word: str, known: Sequence[str], otherwise: str) -> str:
 
 def _no_attribution(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
     if not briefing.attribution and briefing.status is not Status.WITHDRAWN:
-        yield "attribution", 0, "nobody is named as the source; add attribution:", Severity.WARNING
+        yield "attribution", 0, "nobody is named as the source; add attribution:", _before_publishing(briefing)
+
+
+def _before_publishing(briefing: Briefing) -> Severity:
+    """Return how much a gap counts: in a draft it is still to be filled, and is only noted."""
+    return Severity.NOTE if briefing.status is Status.DRAFT else Severity.WARNING
 
 
 def _no_date(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
@@ -84,6 +91,14 @@ def _after_its_article(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[
         if item.date and item.date.first and item.date.first > briefing.published.day:
             later = f"background item of {item.date.text} is later than its article of {briefing.published.day}"
             yield "", item.line, f"{later}; correct the date", Severity.WARNING
+
+
+def _no_date_of_an_item(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    for item in _items(briefing.background):
+        said = LIKE_A_DATE.match(item.text)
+        if item.date is None and said:
+            words = f'"{said[1]}" is no date, and the item has none; write it as 1962, 1962-06 or 1962-06-08'
+            yield "", item.line, words, Severity.WARNING
 
 
 def _items(items: Sequence[BackgroundItem]) -> Iterator[BackgroundItem]:
@@ -123,6 +138,7 @@ RULES: Sequence[tuple[str, Rule]] = (
     ("DATE002", _no_date),
     ("DATE003", _updated_before_published),
     ("BG001", _after_its_article),
+    ("BG002", _no_date_of_an_item),
     ("STAT001", _withdrawn),
     ("TEXT001", _empty),
     (UNSETTLED, _unsettled),

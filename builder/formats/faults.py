@@ -23,6 +23,18 @@ _MEANT: Mapping[str, str] = {
 """What other tools call the same thing: spelling brings nobody from there to here."""
 
 
+_PLAINLY: Mapping[str, str] = {
+    **dict.fromkeys(("tuple_type", "list_type"), "a list is needed, such as [one, two]"),
+    **dict.fromkeys(
+        ("model_type", "model_attributes_type", "dict_type", "dataclass_type"),
+        "keys with values are needed, such as {name: Reuters}",
+    ),
+    "string_type": "a text is needed",
+    "string_too_short": "it is empty; write something, or take the key out",
+}
+"""Kinds of faults that pydantic words for programmers."""
+
+
 def explain(
     fault: ValidationError,
     loaded: Loaded,
@@ -51,7 +63,7 @@ def explain(
     if error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] == ID:
         words = f'"{_short(str(error["input"]))}" is no id; use small letters, digits and hyphens'
         return MalformedCopy(f'key "{key}": {words}', line=line, code=code or "FM004")
-    message = str(error["msg"]).removeprefix("Value error, ")
+    message = _PLAINLY.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
     return MalformedCopy(f'key "{key}": {message[:1].lower()}{message[1:]}', line=line, code=code or "FM004")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Sequence
 
+from builder.desk.review import LIKE_A_DATE
 from builder.desk.stories.open_questions import questions
 from builder.desk.stories.storylines import members
 from builder.findings import Finding, Severity
@@ -20,7 +21,7 @@ def review(
 
     STORY001: a briefing names one that is not there. STORY002: a tag that the taxonomy does not know. STORY003: no such
     briefing. STORY004: no briefing belongs. STORY005: a briefing both belongs and does not. STORY006: an answer to a
-    question that is not asked.
+    question that is not asked. STORY007: a note under a date that is none.
     """
     for briefing in archive.briefings:
         for named in briefing.storylines:
@@ -32,6 +33,11 @@ def review(
                     path=paths(briefing), line=line, code="STORY001", message=message, severity=Severity.ERROR
                 )
     for storyline in archive.storylines.values():
+        for note in storyline.notes:
+            said = LIKE_A_DATE.match(note.text)
+            if note.date is None and said:
+                words = f'"{said[1]}" is no date, and the note has none; write it as 1962, 1962-06 or 1962-06-08'
+                yield Finding(path=path(storyline), line=note.line, code="STORY007", message=words)
         for key, code, message, severity in _faults(storyline, archive):
             yield Finding(
                 path=path(storyline),

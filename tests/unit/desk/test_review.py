@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from builder.desk.review import RULES, misfiled, review
-from builder.findings import Finding
+from builder.findings import Finding, Severity
 from builder.formats import briefing_md, outlets_yml, taxonomy_yml
 from builder.model.address import stem
 from builder.model.archive import Archive
@@ -48,6 +48,7 @@ CASES = [
     ("DATE002", 1, "date: 2025-02-21\n", "", "no date of publication"),
     ("DATE003", 7, "tags: [geneva]\n", "tags: [geneva]\nupdated: 2025-02-20\n", "updated before"),
     ("BG001", 12, "**2025-02-09**", "**2025-02-22**", "later than its article"),
+    ("BG002", 12, "**2025-02-09**", "**2025-02-31**", '"2025-02-31" is no date'),
     ("STAT001", 7, "tags: [geneva]\n", "tags: [geneva]\nstatus: withdrawn\n", "without a reason"),
     ("MERGE001", 8, "Lede.", "<<<<<<< edited\nLede.\n=======\nLead.\n>>>>>>> incoming", "a merge left two versions"),
     ("TEXT001", 8, CLEAN.split("---\n")[2], "", "there is no text"),
@@ -59,6 +60,14 @@ def test_each_rule_finds_its_fault_on_its_line(code: str, line: int, old: str, n
     found = [finding for finding in findings(CLEAN.replace(old, new)) if finding.code == code]
     assert [finding.line for finding in found] == [line]
     assert message in found[0].message
+
+
+def test_what_a_draft_still_lacks_is_only_noted() -> None:
+    draft = CLEAN.replace("outlet: example-times\nattribution: [{name: Reuters, kind: outlet}]\n", "status: draft\n")
+    assert [(one.code, one.severity) for one in findings(draft)] == [
+        ("OUT101", Severity.NOTE),
+        ("ATT001", Severity.NOTE),
+    ]
 
 
 def test_every_rule_has_a_case() -> None:

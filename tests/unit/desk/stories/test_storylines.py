@@ -89,6 +89,16 @@ def test_an_editor_is_told_what_is_wrong(tagger: Tagger) -> None:
     assert 'did you mean "vote"?' in found[2].message
 
 
+def test_a_note_under_no_date_is_told_of(tagger: Tagger) -> None:
+    archive = archive_of(tagger, "tags: [geneva, docking]\n")
+    story = storyline_md.loads(
+        "---\ntitle: x\ntags: [geneva]\n---\n\n## Notes\n\n- **2025-13-45** — A note.\n", id=StorylineId("x")
+    )
+    archive = Archive.of(archive.briefings, archive.taxonomy, {}, [story])
+    found = [one for one in review(archive, path=lambda _: "x.md", paths=lambda _: "y.md") if one.path == "x.md"]
+    assert [(one.code, one.line) for one in found] == [("STORY007", 8)]
+
+
 def test_a_storyline_without_briefings_is_told_of(tagger: Tagger) -> None:
     archive = archive_of(tagger, "tags: [moscow]\n", {})
     assert [one.code for one in review(archive, path=lambda _: "x.md", paths=lambda _: "y.md")] == [
