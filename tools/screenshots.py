@@ -22,6 +22,7 @@ SHOTS = (
     ("briefing", BRIEFING, 1240, 1500, "light"),
     ("briefing-dark", BRIEFING, 1240, 1500, "dark"),
     ("home", "", 1240, 1000, "light"),
+    ("storyline", "storylines/road-to-the-handshake/", 1240, 1700, "light"),
     ("phone", BRIEFING, 390, 844, "light"),
 )
 """Name, page, width and height in CSS pixels, colour scheme."""
