@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import signal
 import threading
 from collections.abc import Iterator
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -108,8 +108,8 @@ def _staged(text: str) -> tuple[str, dict[str, Any]] | None:
     try:
         for line in text[4:end].split("\n"):
             key, _, value = line.partition(": ")
-            meta[key] = json.loads(value)
-    except (ValueError, RecursionError):
+            meta[key] = orjson.loads(value)
+    except ValueError:
         return None
     return text[end + 5 :].lstrip("\n"), meta
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import orjson
+
 
 @dataclass(frozen=True, slots=True)
 class StagedPage:
@@ -21,12 +23,14 @@ class StagedPage:
 # and U+2029, and eats U+FEFF. JSON's own escapes below U+0020 are escapes of YAML too; those above U+FFFF are not (a
 # pair of surrogates is an error), so only what needs an escape gets one.
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode
 
 
 def as_yaml(value: object) -> str:
     """Return a value as one line of JSON that is YAML too. Half a surrogate pair, which is no text, becomes U+FFFD."""
-    text = _encode(value)
+    try:
+        text = orjson.dumps(value).decode()
+    except TypeError:  # half a surrogate pair, which orjson refuses
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text if text.isascii() and "\x7f" not in text else _NOT_YAML.sub(_escaped, text)
 
 

@@ -19,10 +19,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from builder.desk.sources.source_kinds import clean
 from builder.model.briefing import Attribution, Briefing, SourceKind
-from builder.model.ids import OutletId
+from builder.model.ids import OutletId, Slug
 from builder.model.outlet import Outlet, OutletKind
 
 _RECORD = (SourceKind.OFFICIAL, SourceKind.NAMED, SourceKind.DOCUMENT)
@@ -111,7 +112,7 @@ class Chain:
 
 
 class Register:
-    """The archive's outlets by all their names."""
+    """The archive's outlets by all their names, and the chains read with them."""
 
     def __init__(self, outlets: Mapping[OutletId, Outlet]) -> None:
         """Take in the outlets; where two have one name, the first keeps it."""
@@ -120,6 +121,7 @@ class Register:
         for outlet in outlets.values():
             for name in (outlet.name, *outlet.aliases):
                 self._by_name.setdefault(name.casefold(), outlet)
+        self._read: dict[Slug, tuple[Briefing, Chain]] = {}
 
     def named(self, name: str) -> Party:
         """Return whom a name means; it stays as it is written, but for outlets that the archive knows."""
@@ -132,7 +134,15 @@ class Register:
         return Party(name=known.name if known else outlet, id=outlet, outlet=known)
 
     def chain(self, briefing: Briefing) -> Chain:
-        """Return the chain of a briefing, from its outlet to those who know.
+        """Return the chain of a briefing, from its outlet to those who know; read once, because every page asks."""
+        of, chain = self._read.get(briefing.slug, (None, None))
+        if chain is None or of is not briefing:
+            chain = self._chain(briefing)
+            self._read[briefing.slug] = briefing, chain
+        return chain
+
+    def _chain(self, briefing: Briefing) -> Chain:
+        """Read the chain of a briefing.
 
         A source is known through whoever ``via`` names. Unnamed people without one are known through the nearest outlet
         before them: who they are is known there, if anywhere.
@@ -200,5 +210,6 @@ def _same(one: Attribution, words: Sequence[str], other: Attribution, theirs: Se
     return begins or long[-len(short) :] == short
 
 
-def _words(name: str) -> Sequence[str]:
-    return clean(name).casefold().split()
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(clean(name).casefold().split())

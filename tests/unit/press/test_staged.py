@@ -76,4 +76,4 @@ def test_half_a_surrogate_pair_is_replaced_since_no_file_can_hold_it() -> None:
 
 def test_each_key_stands_on_one_line() -> None:
     staged = page("x.md", {"title": "a\nb", "archive": {"x": ["c\u2028d"]}})
-    assert staged.text == '---\ntitle: "a\\nb"\narchive: {"x": ["c\\u2028d"]}\n---\n'
+    assert staged.text == '---\ntitle: "a\\nb"\narchive: {"x":["c\\u2028d"]}\n---\n'
