@@ -17,11 +17,15 @@ class MalformedDate(BriefingsError):
 class MalformedCopy(BriefingsError):
     """Text that cannot be understood. ``line`` counts from 1 within that text."""
 
-    def __init__(self, reason: str, *, line: int = 1, code: str = "COPY") -> None:
+    def __init__(
+        self, reason: str, *, line: int = 1, code: str = "COPY", others: tuple[MalformedCopy, ...] = ()
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.line = line
         self.code = code
+        self.others = others
+        """What else is wrong with the same text."""
 
 
 class UnreadableFile(BriefingsError):

@@ -42,6 +42,7 @@ def tag_merge(
     context: typer.Context,
     tags: Annotated[list[str], typer.Argument(metavar="FROM... INTO", help="Ids; the last one stays.")],
     dry_run: Annotated[bool, DRY] = False,
+    force: Annotated[bool, typer.Option("--force", help="Also where they are of several kinds.")] = False,
 ) -> None:
     """Make several tags one. The last takes the names of the others, and their addresses lead to it.
 
@@ -51,7 +52,7 @@ def tag_merge(
 
     if len(tags) < 2:  # noqa: PLR2004 - one that goes, one that stays
         raise typer.BadParameter("name the tags that go, and last the one that stays", param_hint="FROM... INTO")
-    _carry_out(context, retagging.merge(context.obj, tags[:-1], tags[-1]), dry=dry_run)
+    _carry_out(context, retagging.merge(context.obj, tags[:-1], tags[-1], across=force), dry=dry_run)
 
 
 @commands.command("split")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from builder.cli import printing
-from builder.cli.app import code_of, progress
+from builder.cli.app import code_of, progress, today
 from builder.cli.printing import err, escape, out
 
 commands = typer.Typer()
@@ -22,7 +22,10 @@ def build(
         typer.Option("--site", help="Folder to publish to; replaced whole. [default: site/ in the archive]"),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Publish nothing if a briefing would have to be left out.")
+        bool,
+        typer.Option(
+            "--strict", help="Publish nothing if a briefing would have to be left out, or is of a day to come."
+        ),
     ] = False,
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, help="Worker processes. [default: one a core]")
@@ -35,7 +38,9 @@ def build(
     from builder.pipeline import site as steps
 
     with progress() as told:
-        built = steps.build(context.obj, site or context.obj / "site", workers=workers, strict=strict, told=told)
+        built = steps.build(
+            context.obj, site or context.obj / "site", today=today(), workers=workers, strict=strict, told=told
+        )
     for finding in sorted(built.findings):
         err.print(escape(str(finding)))
     printing.print_built(built, site or context.obj / "site")

@@ -92,7 +92,7 @@ def tag_suggest(
 ) -> None:
     """Suggest what to do for the taxonomy: names to take in, names of two tags, tags that say the same, labels to add.
 
-    The kind of a name is a guess. Exit code 1 says that there is something to look at.
+    The kind of a name is a guess; "?" where the texts do not tell. Exit code 1 says that there is something to look at.
 
     Example: briefings tag suggest --least 5
     """
@@ -121,7 +121,7 @@ def _print_suggested(found: Mapping[str, Any]) -> None:
 
 
 def _name(one: Mapping[str, Any]) -> str:
-    return f"{one['name']:<32}{one['kind']:<14}{len(one['briefings']):>5}  {_some(one['briefings'])}"
+    return f"{one['name']:<32}{one['kind'] or '?':<14}{len(one['briefings']):>5}  {_some(one['briefings'])}"
 
 
 def _part(title: str, lines: Iterable[str]) -> None:

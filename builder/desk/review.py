@@ -7,15 +7,19 @@ import difflib
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from builder.desk.depth import too_deep
 from builder.findings import Finding, Severity
 from builder.model.address import stem
 from builder.model.archive import Archive
 from builder.model.briefing import BackgroundItem, Briefing, Status
+from builder.model.moment import Moment
 
 Rule = Callable[[Briefing, Archive, dt.date], Iterator[tuple[str, int, str, Severity]]]
 """Yields the key of the front matter (or nothing), the line (0: that of the key), the message, the severity."""
 
 
+FUTURE = "DATE001"
+"""Code of a day to come. A build says it too: what it makes must not depend on the day of the build, so it is shown."""
 UNSETTLED = "MERGE001"
 """Code of the one finding that keeps a briefing out of the site: nobody has decided what it says."""
 LIKE_A_DATE = re.compile(r"(?:\*\*|__)(\d{4,5}-\d{1,2}[^*_]{0,20})(?:\*\*|__)")
@@ -72,11 +76,17 @@ def _no_date(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str,
 
 
 def _future(briefing: Briefing, _: Archive, today: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    for key, moment in ahead(briefing, today):
+        yield key, 0, f"{moment.isoformat()} lies in the future; correct {key}:", Severity.ERROR
+
+
+def ahead(briefing: Briefing, today: dt.date) -> Iterator[tuple[str, Moment]]:
+    """Yield the keys of a briefing that tell a day to come, with what they tell."""
     # A day ahead is allowed: at the date line it is tomorrow already.
     latest = today + dt.timedelta(days=1)
     for key, moment in (("date", briefing.published), ("updated", briefing.updated)):
         if moment and moment.day > latest:
-            yield key, 0, f"{moment.isoformat()} lies in the future; correct {key}:", Severity.ERROR
+            yield key, moment
 
 
 def _updated_before_published(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
@@ -130,17 +140,25 @@ def _unsettled(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[st
         yield "", line, words, Severity.ERROR
 
 
+def _no_page(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    body = briefing.body
+    for at, words in too_deep(body):
+        line = briefing.layout.body_line + body.count("\n", 0, at)
+        yield "", line, f"{words}, or a build may leave the page out", Severity.ERROR
+
+
 RULES: Sequence[tuple[str, Rule]] = (
     ("TAG101", _unknown_tags),
     ("OUT101", _unknown_outlet),
     ("ATT001", _no_attribution),
-    ("DATE001", _future),
+    (FUTURE, _future),
     ("DATE002", _no_date),
     ("DATE003", _updated_before_published),
     ("BG001", _after_its_article),
     ("BG002", _no_date_of_an_item),
     ("STAT001", _withdrawn),
     ("TEXT001", _empty),
+    ("TEXT002", _no_page),
     (UNSETTLED, _unsettled),
 )
 

@@ -32,6 +32,7 @@ class TookTooLong(RuntimeError):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"it took more than {seconds:g} s of CPU time")
+        self.seconds = seconds
 
 
 class BoundedPage(Page):
@@ -52,7 +53,7 @@ class BoundedPage(Page):
             text = self.file.content_bytes.decode("utf-8-sig")
         except UnicodeDecodeError as fault:
             self.markdown, self.meta = "", {}
-            self.fault = f"it is not UTF-8: {fault}"
+            self.fault = f"it is not UTF-8 ({fault}); save the file as UTF-8"
             return
         staged = _staged(text.replace("\r\n", "\n"))
         if staged is not None:
@@ -61,7 +62,7 @@ class BoundedPage(Page):
         super().read_source(config)
         if not self.meta and text.startswith("---"):
             self.markdown = ""
-            self.fault = "its front matter is broken"
+            self.fault = "its front matter is broken; briefings check says where"
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the parameters are MkDocs'
         """Convert the body as if it were the only page of the site.
@@ -78,7 +79,18 @@ class BoundedPage(Page):
             self.toc = get_toc(tokens)
         except _UNRENDERABLE as fault:
             self.content = ""
-            self.fault = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
+            self.fault = _plainly(fault)
+
+
+def _plainly(fault: Exception) -> str:
+    """Return what an editor is told of a fault: what is wrong with the text, and what to do."""
+    if isinstance(fault, TookTooLong):
+        spent = f"more than {fault.seconds:g} s of CPU time went into its text"
+        return f"{spent}; take out brackets and angle brackets that nothing closes, or part it into shorter paragraphs"
+    if isinstance(fault, RecursionError):
+        return "lists, quotations or brackets stand too deep within each other; flatten them to a few levels"
+    said = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
+    return f"MkDocs stumbles over its text ({said}); write unusual brackets, tables or HTML more simply"
 
 
 def bound(files: Files, config: MkDocsConfig) -> None:

@@ -31,6 +31,7 @@ PATIENCE = 300.0, 1.0
 """Seconds by the clock that a shard may take, and more for each of its pages, which take 0.003 s."""
 UNRENDERABLE = "UNRENDERABLE"
 """Code of the finding on a page that is left out."""
+_DIED = "the process that made it died or hung; simplify its text, or set it to status: draft until that is done"
 MOST_FATAL = 20
 """Pages that may end a shard before it is built. Hostile copy seldom can; more than these are a broken template."""
 
@@ -167,7 +168,7 @@ class _Run:
         # A template that cannot be compiled is not the page's fault, and the next page of its kind would fail as well.
         if culprit is None or isinstance(fault, TemplateSyntaxError):
             raise EngineFailed(f"MkDocs cannot build with {self._config_file}: {_said(fault)}") from fault
-        reason = "the worker process died or hung at it" if isinstance(fault, BrokenExecutor) else _said(fault)
+        reason = _DIED if isinstance(fault, BrokenExecutor) else f"MkDocs cannot make it ({_said(fault)})"
         self._fatal += 1
         if self._fatal > MOST_FATAL:
             raise EngineFailed(
@@ -223,7 +224,7 @@ def _left_out(path: str, reason: str) -> Finding:
     return Finding(
         path=path,
         code=UNRENDERABLE,
-        message=f"the page is left out of the site: MkDocs cannot render it ({reason})",
+        message=f"the page is left out of the site: {reason}",
         severity=Severity.ERROR,
     )
 

@@ -81,6 +81,7 @@ def loads(text: str, *, id: StorylineId) -> Storyline:  # noqa: A002 - the field
         summary="".join(summary),
         notes=tuple(notes),
         lines=lines,
+        body_line=body_line,
     )
 
 

@@ -55,10 +55,11 @@ class Archive:
         shown = tuple(b for b in self.briefings if b.status is not Status.DRAFT)
         return replace(self, briefings=shown)
 
-    def without(self, slugs: Collection[Slug]) -> Archive:
-        """Return the archive as if these briefings were not in it."""
+    def without(self, slugs: Collection[Slug], *, storylines: Collection[StorylineId] = ()) -> Archive:
+        """Return the archive as if these briefings and storylines were not in it."""
         kept = tuple(b for b in self.briefings if b.slug not in slugs)
-        return replace(self, briefings=kept)
+        stories = {id_: storyline for id_, storyline in self.storylines.items() if id_ not in storylines}
+        return replace(self, briefings=kept, storylines=stories)
 
 
 def _order(briefing: Briefing) -> tuple[dt.date, dt.datetime, str]:

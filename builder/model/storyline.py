@@ -51,3 +51,5 @@ class Storyline:
     """Of the body: the items of the section of notes, in the editor's order."""
     lines: dict[str, int] = field(default_factory=dict, compare=False)
     """The line of each key, counted from 1."""
+    body_line: int = field(default=1, compare=False)
+    """The line on which the body begins, counted from 1."""

@@ -60,10 +60,10 @@ def rename(root: Path, old: str, new: str, label: str | None) -> Plan:
     return _plan(loaded, retag.rename(loaded.archive.taxonomy, old, new, label, language=loaded.settings.language))
 
 
-def merge(root: Path, parts: Sequence[str], into: str) -> Plan:
-    """Plan to make several tags one. Raises ``BadSettings``."""
+def merge(root: Path, parts: Sequence[str], into: str, *, across: bool = False) -> Plan:
+    """Plan to make several tags one, if need be ``across`` their kinds. Raises ``BadSettings``."""
     loaded = load(root)
-    return _plan(loaded, retag.merge(loaded.archive.taxonomy, parts, into))
+    return _plan(loaded, retag.merge(loaded.archive.taxonomy, parts, into, across=across))
 
 
 def split(root: Path, old: str, into: Sequence[str]) -> Plan:
@@ -87,11 +87,6 @@ def _plan(loaded: Shelf, recast: Recast, per_file: Mapping[Slug, Mapping[TagId, 
             changes.append(change)
     for storyline in loaded.archive.storylines:
         # Of a split no one tag takes the place; the finding on the unknown tag names those there are.
-        path = shelf.storyline_path(storyline)
-        change = _change(loaded.root, path, lambda text: tag_lines.retagged(text, recast.names))
-        if change:
-            changes.append(change)
-    for storyline in loaded.archive.storylines:
         change = _retagged(loaded.root, shelf.storyline_path(storyline), None, recast.names, left)
         if change:
             changes.append(change)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from builder.desk.review import UNSETTLED, unsettled
+from builder.desk.review import FUTURE, UNSETTLED, ahead, unsettled
 from builder.engine.assets import assets
 from builder.engine.preview import serve
 from builder.engine.remembered import render_or_recall
@@ -16,7 +17,7 @@ from builder.engine.shards import UNRENDERABLE, Rendered
 from builder.errors import BadSettings
 from builder.findings import Finding, Severity
 from builder.model.address import stem
-from builder.model.ids import Slug
+from builder.model.ids import Slug, StorylineId
 from builder.pipeline.archive import Progress, cache_of, events_named, load, moved_findings, ties_of
 from builder.press import files as press_files
 from builder.press import links
@@ -53,31 +54,37 @@ class Built:
     findings: list[Finding] = field(default_factory=list)
 
 
-def build(root: Path, site: Path, *, workers: int | None = None, strict: bool = False, told: Progress) -> Built:
+def build(  # noqa: PLR0913 - an order and its day; only the two folders go without a name
+    root: Path, site: Path, *, today: dt.date, workers: int | None = None, strict: bool = False, told: Progress
+) -> Built:
     """Build the site of an archive and put it in the place of the last one, whole; raises before that if it cannot.
 
     A briefing that cannot be read, that a merge left unsettled, or whose page cannot be rendered is left out with a
     finding, and the rest is built as if it were not there, so that no page links to it. ``strict``: then nothing is
-    published, and the last site stays.
+    published, and the last site stays. A briefing of a day after ``today`` is shown, with a finding: the same archive
+    makes the same site on any day. ``strict`` publishes nothing then either.
     """
     loaded = load(root)
     if site.resolve().is_relative_to(root.resolve() / shelf.FOLDER) or site.resolve() == root.resolve():
         raise BadSettings(f"{site}: the site cannot stand among the briefings; name another folder with --site")
     shown = _as_shown(loaded, drafts=False)
-    findings = [*loaded.findings, *_unsettled(loaded), *links.check(loaded.archive, events_named(loaded.archive))]
-    findings.extend(moved_findings(loaded))
+    findings = [*loaded.findings, *_unsettled(loaded), *_to_come(loaded, today), *moved_findings(loaded)]
+    findings.extend(links.check(loaded.archive, events_named(loaded.archive)))
     shown = replace(shown, archive=shown.archive.without({b.slug for b in loaded.archive.briefings if unsettled(b)}))
     if strict and any(finding.severity is Severity.ERROR for finding in findings):
         return Built(briefings=len(shown.archive.briefings), findings=findings)
     while True:
         built = _attempt(shown, site, workers, told)
         pages_of = {f"{stem(briefing)}.md": briefing.slug for briefing in shown.archive.briefings}
-        unfit = {pages_of[finding.path] for finding in built.findings if finding.path in pages_of}
-        findings.extend(_in_archive(finding, pages_of) for finding in built.findings)
+        stories_of = {f"storylines/{storyline}/index.md": storyline for storyline in shown.archive.storylines}
+        unfit = {finding.path for finding in built.findings} & (pages_of.keys() | stories_of.keys())
+        findings.extend(_in_archive(finding, pages_of, stories_of) for finding in built.findings)
         if not unfit or strict:
             built.findings = findings
             return built
-        shown = replace(shown, archive=shown.archive.without(unfit))
+        slugs = {slug for path, slug in pages_of.items() if path in unfit}
+        stories = {storyline for path, storyline in stories_of.items() if path in unfit}
+        shown = replace(shown, archive=shown.archive.without(slugs, storylines=stories))
 
 
 def _unsettled(loaded: Shelf) -> Iterator[Finding]:
@@ -89,13 +96,23 @@ def _unsettled(loaded: Shelf) -> Iterator[Finding]:
             yield Finding(path=path, line=line, code=UNSETTLED, message=words, severity=Severity.ERROR)
 
 
-def _in_archive(finding: Finding, pages_of: Mapping[str, Slug]) -> Finding:
-    """Return a finding on a staged page as one on the briefing's file."""
+def _to_come(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
+    for briefing in loaded.archive.published().briefings:
+        for key, moment in ahead(briefing, today):
+            words = f"{moment.isoformat()} lies in the future, and readers see it; correct {key}:, or set status: draft"
+            path, line = loaded.paths[briefing.slug], briefing.layout.lines.get(key, 1)
+            yield Finding(path=path, line=line, code=FUTURE, message=words, severity=Severity.ERROR)
+
+
+def _in_archive(finding: Finding, pages_of: Mapping[str, Slug], stories_of: Mapping[str, StorylineId]) -> Finding:
+    """Return a finding on a staged page as one on the file of the archive that it is made from."""
+    if finding.path in stories_of:
+        return replace(finding, path=shelf.storyline_path(stories_of[finding.path]))
     return replace(finding, path=f"{shelf.FOLDER}/{finding.path}") if finding.path in pages_of else finding
 
 
 def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> Built:
-    """Build once; publish only if every briefing has its page."""
+    """Build once; publish only if every page could be made."""
     edition, config = Edition.of(shown.archive, ties_of(shown.archive), shown.settings), shown.root / "mkdocs.yml"
     built = Built(briefings=len(shown.archive.briefings))
     with Cache(cache_of(shown.root) / "pages.sqlite") as cache, publish.edition(site) as coming:

@@ -77,7 +77,11 @@ def suggested(root: Path, *, least: int) -> Json:
     found = suggest(loaded.archive, language=loaded.settings.language, least=least)
     return {
         "names": [
-            {**asdict(one), "kind": str(one.kind), "briefings": [loaded.paths[slug] for slug in one.briefings]}
+            {
+                **asdict(one),
+                "kind": one.kind and str(one.kind),
+                "briefings": [loaded.paths[slug] for slug in one.briefings],
+            }
             for one in found.names
         ],
         "clashes": [{"name": name, "tags": _plain(tags)} for name, tags in found.clashes],

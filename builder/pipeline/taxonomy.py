@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from builder.desk.compose import slug_of
-from builder.desk.tags.retag import refuse_taken, text_of
+from builder.desk.tags.retag import refuse_taken, refuse_unsound, text_of
 from builder.desk.tags.tagging import Tagger
 from builder.errors import BadSettings, MalformedCopy
 from builder.formats import briefing_md, taxonomy_yml
@@ -32,8 +32,9 @@ class Accepted:
 def accept_tag(root: Path, name: str, kind: TagKind, tag_id: str | None) -> Accepted:
     """Add a name to ``tags.yml`` and tag the drafts that speak of it.
 
-    Raises ``BadSettings`` where the id or the name is taken, or the id is none. Published briefings stay as they are.
+    Raises ``BadSettings`` where id or name is taken, or one of them is none. Published briefings stay as they are.
     """
+    refuse_unsound(name)
     loaded = load(root)
     taxonomy = loaded.archive.taxonomy
     tag = Tag(id=TagId(tag_id or slug_of(name)), labels={loaded.settings.language: name}, kind=kind)

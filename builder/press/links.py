@@ -133,24 +133,21 @@ def _broken_labels(body: str, origin: str, by_stem: Mapping[str, Slug]) -> re.Pa
 
 
 def check(archive: Archive, events: Container[str] = ()) -> Iterator[Finding]:
-    """Yield the links of every briefing that lead nowhere, and editors' words on ties that name nothing.
+    """Yield the links of every briefing and storyline that lead nowhere, and editors' words on ties that name nothing.
 
     LINK001: no such briefing. LINK002: no such page or file. LINK003: ``same_as`` or ``not_same_as`` names no item or
     no briefing. Media files are taken on trust here: no disk is looked at.
     """
     by_stem = {stem(b): b.slug for b in archive.briefings}
+    for storyline in archive.storylines.values():
+        copy = _Copy(origin=f"storylines/{storyline.id}", body=storyline.body, first_line=storyline.body_line)
+        yield from _faults(archive, by_stem, copy)
     for briefing in archive.briefings:
         origin = stem(briefing)
         path = f"briefings/{origin}.md"
-        body = briefing.body
-        for link in md_links.find(body):
-            if _NOT_OURS.match(link.target):
-                continue
-            finding = _fault(archive, briefing, link.target, _follow(link.target, origin, by_stem), by_stem)
-            if finding:
-                code, message, severity = finding
-                line = briefing.layout.body_line + body.count("\n", 0, link.start)
-                yield Finding(path=path, line=line, code=code, message=message, severity=severity)
+        waits = briefing.status is Status.DRAFT
+        copy = _Copy(origin=origin, body=briefing.body, first_line=briefing.layout.body_line, draft=waits)
+        yield from _faults(archive, by_stem, copy)
         for key, ties in (("same_as", briefing.same_as), ("not_same_as", briefing.not_same_as)):
             for tie in ties:
                 message = _tie_fault(archive, briefing, tie, events)
@@ -159,29 +156,52 @@ def check(archive: Archive, events: Container[str] = ()) -> Iterator[Finding]:
                     yield Finding(path=path, line=line, code="LINK003", message=f"{key}: {message}")
 
 
-def _fault(
-    archive: Archive, briefing: Briefing, target: str, led: _Led, by_stem: Mapping[str, Slug]
-) -> tuple[str, str, Severity] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Copy:
+    """The Markdown of a file."""
+
+    origin: str
+    """The file's place below the folder of the briefings, without its ending."""
+    body: str
+    first_line: int
+    """The line of the file on which the body begins, counted from 1."""
+    draft: bool = False
+
+
+def _faults(archive: Archive, by_stem: Mapping[str, Slug], copy: _Copy) -> Iterator[Finding]:
+    for link in md_links.find(copy.body):
+        if _NOT_OURS.match(link.target):
+            continue
+        fault = _fault(archive, by_stem, copy, link.target)
+        if fault:
+            code, message, severity = fault
+            line = copy.first_line + copy.body.count("\n", 0, link.start)
+            path = f"briefings/{copy.origin}.md"
+            yield Finding(path=path, line=line, code=code, message=message, severity=severity)
+
+
+def _fault(archive: Archive, by_stem: Mapping[str, Slug], copy: _Copy, target: str) -> tuple[str, str, Severity] | None:
+    led = _follow(target, copy.origin, by_stem)
     if led.slug is not None:
-        draft = archive.by_slug[led.slug].status is Status.DRAFT and briefing.status is not Status.DRAFT
+        waits = archive.by_slug[led.slug].status is Status.DRAFT and not copy.draft
         words = f'"{target}" is a draft; the link is shown as plain text until it is published'
-        return ("LINK001", words, Severity.NOTE) if draft else None
+        return ("LINK001", words, Severity.NOTE) if waits else None
     if led.to is not None:
         return None
     path = target_path(target)
     if path is None:
         words = f'"{target}" leads nowhere; link a briefing by its .md file, a picture in media/, or a full address'
         return "LINK002", words, Severity.WARNING
-    hint = _meant(posixpath.basename(path).removesuffix(".md"), briefing, by_stem)
+    hint = _meant(posixpath.basename(path).removesuffix(".md"), copy.origin, by_stem)
     return "LINK001", f'there is no briefing "{target}"; {hint}', Severity.WARNING
 
 
-def _meant(name: str, briefing: Briefing, by_stem: Mapping[str, Slug]) -> str:
+def _meant(name: str, origin: str, by_stem: Mapping[str, Slug]) -> str:
     """Return the next act: the path of the briefing with that slug, wherever it stands."""
     slug = re.sub(r"^\d\d-", "", name)
     for other, its_slug in by_stem.items():
         if its_slug == slug:
-            return f'did you mean "{posixpath.relpath(other, posixpath.dirname(stem(briefing)))}.md"?'
+            return f'did you mean "{posixpath.relpath(other, posixpath.dirname(origin))}.md"?'
     return "correct the path or take the link out"
 
 

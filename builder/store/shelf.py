@@ -81,8 +81,8 @@ def load(root: Path, *, cache: Cache | None = None) -> Shelf:
 
 
 def _taxonomy(root: Path) -> Taxonomy:
-    path = root / FOLDER / "tags.yml"
-    if not path.exists():
+    path = _file(root, "tags.yml")
+    if path is None:
         return Taxonomy(tags={})
     try:
         return taxonomy_yml.loads(read_text(path))
@@ -91,8 +91,8 @@ def _taxonomy(root: Path) -> Taxonomy:
 
 
 def _outlets(root: Path) -> Mapping[OutletId, Outlet]:
-    path = root / FOLDER / "outlets.yml"
-    if not path.exists():
+    path = _file(root, "outlets.yml")
+    if path is None:
         return {}
     try:
         return outlets_yml.loads(read_text(path))
@@ -100,9 +100,19 @@ def _outlets(root: Path) -> Mapping[OutletId, Outlet]:
         raise UnreadableFile(f"{FOLDER}/outlets.yml", fault) from fault
 
 
+def _file(root: Path, name: str) -> Path | None:
+    """Return a file among the briefings, or ``None`` where it is not there."""
+    path = root / FOLDER / name
+    if path.is_dir():
+        raise BadSettings(f"{FOLDER}/{name} is a folder; rename it, and put the file {name} in its place")
+    return path if path.exists() else None
+
+
 def _storylines(root: Path, findings: list[Finding]) -> Iterator[Storyline]:
     """Yield the storylines whose files can be loaded."""
     folder = f"{FOLDER}/{STORYLINES}"
+    if (root / folder).exists() and not (root / folder).is_dir():
+        raise BadSettings(f"{folder} is a file; rename it, and make a folder {folder}/ for the storylines")
     for path in sorted((root / folder).glob("*.md")):
         name = f"{folder}/{path.name}"
         if path.name.startswith("."):
@@ -114,7 +124,7 @@ def _storylines(root: Path, findings: list[Finding]) -> Iterator[Storyline]:
         try:
             yield storyline_md.loads(read_text(path), id=storyline_md.id_of(path.name))
         except MalformedCopy as fault:
-            findings.append(_unreadable(name, fault))
+            findings += _unreadable(name, fault)
 
 
 def _briefings(root: Path, findings: list[Finding], cache: Cache | None) -> Iterator[tuple[str, Briefing]]:
@@ -136,7 +146,7 @@ def _briefings(root: Path, findings: list[Finding], cache: Cache | None) -> Iter
         try:
             texts[name] = read_text(root / name)
         except MalformedCopy as fault:
-            findings.append(_unreadable(name, fault))
+            findings += _unreadable(name, fault)
     first: dict[Slug, str] = {}
     for name, briefing in _loaded(texts, findings, cache):
         before = first.setdefault(briefing.slug, name)
@@ -178,7 +188,7 @@ def _loaded(texts: Mapping[str, str], findings: list[Finding], cache: Cache | No
             try:
                 briefing = briefing_md.loads(text, slug=slug_of(name))
             except MalformedCopy as fault:
-                findings.append(_unreadable(name, fault))
+                findings += _unreadable(name, fault)
                 continue
             fresh[keys[name]] = _LOADED.dump_json(briefing, exclude_none=True)
         yield name, briefing
@@ -203,5 +213,6 @@ def slug_of(path: str) -> Slug:
     return Slug(path.rpartition("/")[2].removesuffix(".md")[3:])
 
 
-def _unreadable(name: str, fault: MalformedCopy) -> Finding:
-    return Finding(path=name, line=fault.line, code=fault.code, message=fault.reason, severity=Severity.ERROR)
+def _unreadable(name: str, fault: MalformedCopy) -> Iterator[Finding]:
+    for one in (fault, *fault.others):
+        yield Finding(path=name, line=one.line, code=one.code, message=one.reason, severity=Severity.ERROR)

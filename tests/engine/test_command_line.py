@@ -129,7 +129,7 @@ def test_check_names_file_line_code_and_the_next_act(run: Run, archive: Path) ->
     folder = archive / "briefings" / "2024" / "03"
     bad = {
         "13-future.md": "title: a\ndate: 2999-01-01\noutlet: example-courier\ntags: [tide-gat]\n---\nx\n",
-        "14-key.md": "title: a\ndate: 2024-03-14\ntag: [tide-gate]\n---\nx\n",
+        "14-key.md": "title: a\ndate: 2024-03-14\ntag: [tide-gate]\nlanguage: English\n---\nx\n",
         "15-later.md": "title: a\ndate: 2024-03-15\noutlet: nobody\n---\nx [y](../01/01-z.md)\n\n## Background\n\n"
         "- **2024-04-01** — later\n",
         "16-broken.md": "title: [a\n---\nx\n",
@@ -145,6 +145,7 @@ def test_check_names_file_line_code_and_the_next_act(run: Run, archive: Path) ->
         f"{where}13-future.md:3: DATE001 2999-01-01 lies in the future",
         f'{where}13-future.md:5: TAG101 unknown tag "tide-gat"; did you mean "tide-gate"?',
         f'{where}14-key.md:4: FM002 unknown key "tag"; did you mean "tags"?',
+        f'{where}14-key.md:5: FM004 key "language": ',
         f"{where}15-later.md:10: BG001 background item of 2024-04-01 is later",
         f'{where}15-later.md:6: LINK001 there is no briefing "../01/01-z.md"',
         f"{where}15-later.md:1: ATT001 nobody is named as the source",

@@ -93,7 +93,10 @@ def test_renaming_there_and_back_restores_the_briefings(run: Run, repository: Pa
 
 
 def test_tags_are_merged_and_briefings_carry_the_one_that_stays_once(run: Run, repository: Path) -> None:
-    done = run("tag", "merge", "harbour-council", "tide-gate")
+    kinds = run("tag", "merge", "harbour-council", "tide-gate")
+    assert (kinds.returncode, changed(repository)) == (2, [])
+    assert "harbour-council is of the kind organisation, and tide-gate of the kind topic;" in kinds.stderr
+    done = run("tag", "merge", "harbour-council", "tide-gate", "--force")
     assert done.returncode == 0, done.stderr
     assert "/tags/harbour-council/ leads to /tags/tide-gate/ from the next build on" in done.stdout
     assert changed(repository) == [

@@ -81,11 +81,41 @@ def test_a_page_that_cannot_be_rendered_is_left_out_with_a_finding(run: Run, arc
     bad.write_text("---\ntitle: bad\ndate: 2024-03-13\n---\n" + "- " * 3000 + "x\n", encoding="utf-8")
     done = run("build", "--site", tmp_path / "site")
     assert done.returncode == 1, done.stderr
-    assert done.stderr.startswith("briefings/2024/03/13-bad.md:1: UNRENDERABLE the page is left out")
+    assert done.stderr.startswith(
+        "briefings/2024/03/13-bad.md:1: UNRENDERABLE the page is left out of the site: lists, quotations or brackets "
+        "stand too deep within each other; flatten them"
+    )
     assert not (tmp_path / "site" / "2024" / "03" / "13-bad").exists()
     assert (tmp_path / "site" / "2024" / "03" / "12-tide-gate-wanted" / "index.html").is_file()
     linking = [p for p in (tmp_path / "site").rglob("*.html") if "13-bad" in p.read_text(encoding="utf-8")]
     assert linking == []
+
+
+def test_a_storyline_that_cannot_be_rendered_is_left_out_and_the_rest_is_built(
+    run: Run, archive: Path, tmp_path: Path
+) -> None:
+    bad = archive / "briefings" / "storylines" / "gate.md"
+    bad.parent.mkdir(exist_ok=True)
+    bad.write_text("---\ntitle: Gate\nbriefings: [tide-gate-wanted]\n---\n" + "- " * 3000 + "x\n", encoding="utf-8")
+    done = run("build", "--site", tmp_path / "site")
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.startswith("briefings/storylines/gate.md:1: UNRENDERABLE the page is left out of the site")
+    assert (tmp_path / "site" / "2024" / "03" / "12-tide-gate-wanted" / "index.html").is_file()
+    assert not (tmp_path / "site" / "storylines" / "gate").exists()
+
+
+def test_a_day_to_come_is_built_and_told_and_strict_stops_at_it(run: Run, archive: Path, tmp_path: Path) -> None:
+    coming = archive / "briefings" / "2999" / "01" / "01-gate.md"
+    coming.parent.mkdir(parents=True)
+    coming.write_text("---\ntitle: Gate\ndate: 2999-01-01\n---\nLede.\n", encoding="utf-8")
+    strict = run("build", "--strict", "--site", tmp_path / "site")
+    assert (strict.returncode, (tmp_path / "site").exists()) == (1, False)
+    done = run("build", "--site", tmp_path / "site")
+    assert done.returncode == 1
+    assert "briefings/2999/01/01-gate.md:3: DATE001 2999-01-01 lies in the future, and readers see it" in done.stderr
+    assert (tmp_path / "site" / "2999" / "01" / "01-gate" / "index.html").is_file()
+    coming.write_text("---\ntitle: Gate\ndate: 2999-01-01\nstatus: draft\n---\nLede.\n", encoding="utf-8")
+    assert "DATE001" not in run("build", "--site", tmp_path / "site").stderr
 
 
 def test_a_background_item_links_to_the_earlier_briefing_which_mentions_it_back(

@@ -7,6 +7,7 @@ The pipeline's functions are watched from outside, under the names by which it c
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import importlib
 import json
@@ -88,7 +89,7 @@ def main(root: str, site: str, told: str) -> None:
     for _, part, place, name in WATCHED:
         module = importlib.import_module(place)
         setattr(module, name, steps.watch(part, getattr(module, name)))
-    built = pipeline.build(Path(root), Path(site), told=lambda _step, _done: None)
+    built = pipeline.build(Path(root), Path(site), today=dt.date.max, told=lambda _step, _done: None)
     part_of = {part: step for step, part, _, _ in WATCHED} | {"start": STAGE}
     result = {
         "parts": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Sequence
 
+from builder.desk.depth import too_deep
 from builder.desk.review import LIKE_A_DATE
 from builder.desk.stories.open_questions import questions
 from builder.desk.stories.storylines import members
@@ -21,7 +22,7 @@ def review(
 
     STORY001: a briefing names one that is not there. STORY002: a tag that the taxonomy does not know. STORY003: no such
     briefing. STORY004: no briefing belongs. STORY005: a briefing both belongs and does not. STORY006: an answer to a
-    question that is not asked. STORY007: a note under a date that is none.
+    question that is not asked. STORY007: a note under a date that is none. TEXT002: as in a briefing.
     """
     for briefing in archive.briefings:
         for named in briefing.storylines:
@@ -38,6 +39,10 @@ def review(
             if note.date is None and said:
                 words = f'"{said[1]}" is no date, and the note has none; write it as 1962, 1962-06 or 1962-06-08'
                 yield Finding(path=path(storyline), line=note.line, code="STORY007", message=words)
+        for at, words in too_deep(storyline.body):
+            line = storyline.body_line + storyline.body.count("\n", 0, at)
+            message = f"{words}, or a build may leave the page out"
+            yield Finding(path=path(storyline), line=line, code="TEXT002", message=message, severity=Severity.ERROR)
         for key, code, message, severity in _faults(storyline, archive):
             yield Finding(
                 path=path(storyline),

@@ -13,11 +13,16 @@ from dataclasses import dataclass, field, replace
 
 from builder.desk.tags.tagging import Tagger
 from builder.errors import BadSettings
+from builder.formats import strict_yaml
 from builder.formats.faults import ID
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug, StorylineId, TagId
 from builder.model.taxonomy import CODES, Tag, Taxonomy
+
+_LONGEST = 80
+"""Characters of a name. The longest of the IPTC's Media Topics has 53."""
+_MARKUP = re.compile(r"[<>{}\[\]]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,8 @@ def rename(taxonomy: Taxonomy, old: str, new: str, label: str | None, *, languag
     Raises ``BadSettings`` for an id that is unknown, taken, or none, and for a label that is another tag's name.
     """
     tag = named(taxonomy, old)
+    if label is not None:
+        refuse_unsound(label)
     if new == old and label is None:
         raise BadSettings(f'"{old}" is called so already; give it another id, or another name with --label')
     if new != old:
@@ -89,6 +96,16 @@ def rename(taxonomy: Taxonomy, old: str, new: str, label: str | None, *, languag
     return Recast(tags={tag.id: renamed, **below}, names={tag.id: renamed.id}, told=told)
 
 
+def refuse_unsound(name: str) -> None:
+    """Raise ``BadSettings`` for what no text would call a subject: markup, several lines, what cannot be seen."""
+    short = name if len(name) <= _LONGEST else name[:_LONGEST] + "…"
+    if len(name) > _LONGEST:
+        raise BadSettings(f'"{" ".join(short.split())}" is too long for a name; use at most {_LONGEST} characters')
+    if not strict_yaml.printable(name) or _MARKUP.search(name) or not any(map(str.isalnum, name)):
+        seen = "".join(char if char.isprintable() else "?" for char in name)
+        raise BadSettings(f'"{seen}" is no name; write it on one line as texts do, without < > {{ }} [ ] and tabs')
+
+
 def refuse_taken(taxonomy: Taxonomy, new: str, *, of: TagId | None = None) -> None:
     """Raise ``BadSettings`` for an id that is none, that a tag has, or that another than ``of`` once had."""
     if not re.fullmatch(ID, new):
@@ -101,12 +118,17 @@ def refuse_taken(taxonomy: Taxonomy, new: str, *, of: TagId | None = None) -> No
         raise BadSettings(f'"{new}" was once the id of {" and ".join(heirs)}, and its address leads there')
 
 
-def merge(taxonomy: Taxonomy, parts: Sequence[str], into: str) -> Recast:
+def merge(taxonomy: Taxonomy, parts: Sequence[str], into: str, *, across: bool = False) -> Recast:
     """Return tags as one: it takes their names and their narrower tags; its own label, kind and codes stay.
 
-    Raises ``BadSettings`` for an unknown id, and where a tag would come to stand below itself.
+    Raises ``BadSettings`` for an unknown id, for tags of several kinds unless it is to go ``across`` them, and where a
+    tag would come to stand below itself.
     """
     whole, gone = named(taxonomy, into), _all_named(taxonomy, parts, but=into)
+    other = next((tag for tag in gone if tag.kind is not whole.kind), None)
+    if other and not across:
+        kinds = f"{other.id} is of the kind {other.kind}, and {whole.id} of the kind {whole.kind}"
+        raise BadSettings(f"{kinds}; to make them one {whole.kind} nevertheless: --force")
     ids = {tag.id for tag in gone}
     # A parent that goes leaves its own parent.
     parent = next((one for one in taxonomy.broader(whole.id) if one not in ids), None)

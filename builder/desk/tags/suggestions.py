@@ -38,6 +38,8 @@ _OFFICE = (
 _SAYS = r"(?: and [\w’'-]+)? (?:said|says|told|asked|wrote|added|announced|warned|declared|became|was born|died)\b"
 _PLACE = r"\b(?:in|at|near|from|outside|over|to|into|visited|of) "
 _TWO, _THREE = 2, 3
+_EVIDENCE = 2
+"""Times that the words around a name must say what it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +47,8 @@ class Proposed:
     """A name that many briefings say and that no tag has."""
 
     name: str
-    kind: TagKind
-    """A guess, by the words around it."""
+    kind: TagKind | None
+    """A guess, by the words around it; ``None`` where they say nothing."""
     briefings: tuple[Slug, ...]
 
 
@@ -125,8 +127,11 @@ def _said(briefing: Briefing) -> str:
     return "\n".join(lines)
 
 
-def _kind(name: str, texts: Sequence[str], given: Container[str], countries: Container[str]) -> TagKind:
-    """Return what a name most likely names, by what it is made of and what stands around it."""
+def _kind(name: str, texts: Sequence[str], given: Container[str], countries: Container[str]) -> TagKind | None:
+    """Return what a name most likely names, by what it is made of and what stands around it.
+
+    A wrong kind costs more than none: an editor takes it over unread. So one word of evidence is not enough.
+    """
     first, _, last = name.partition(" ")
     if _BODY.search(name) or _LETTERS.fullmatch(name):
         return TagKind.ORGANISATION
@@ -139,13 +144,14 @@ def _kind(name: str, texts: Sequence[str], given: Container[str], countries: Con
         around[TagKind.PLACE] += len(re.findall(rf"{_PLACE}{quoted}\b(?![’'])", text))
         # Whoever was named in full is named by the last word afterwards.
         around[TagKind.PERSON] += len(re.findall(rf"\b[a-z]+ {re.escape(last)}\b", text)) if last.isalpha() else 0
-    if around[TagKind.PERSON] > around[TagKind.PLACE]:
+    if around[TagKind.PERSON] >= _EVIDENCE and around[TagKind.PERSON] > around[TagKind.PLACE]:
         return TagKind.PERSON
     if first in given and last.isalpha():
         return TagKind.PERSON
-    if around[TagKind.PLACE] * _THREE > sum(len(re.findall(rf"\b{quoted}\b", text)) for text in texts):
+    said = sum(len(re.findall(rf"\b{quoted}\b", text)) for text in texts)
+    if around[TagKind.PLACE] >= _EVIDENCE and around[TagKind.PLACE] * _THREE > said:
         return TagKind.PLACE
-    return TagKind.TOPIC
+    return None
 
 
 def _inseparable(archive: Archive) -> Iterator[tuple[TagId, TagId, int]]:

@@ -51,8 +51,17 @@ CASES = [
     ("BG002", 12, "**2025-02-09**", "**2025-02-31**", '"2025-02-31" is no date'),
     ("STAT001", 7, "tags: [geneva]\n", "tags: [geneva]\nstatus: withdrawn\n", "without a reason"),
     ("MERGE001", 8, "Lede.", "<<<<<<< edited\nLede.\n=======\nLead.\n>>>>>>> incoming", "a merge left two versions"),
+    ("TEXT002", 8, "Lede.", "- " * 201 + "x", "lists or quotations more than 200 deep; flatten them"),
+    ("TEXT002", 9, "Lede.", "Lede.\n" + "1. > " * 100 + "x", "lists or quotations more than 200 deep"),
+    ("TEXT002", 9, "Lede.", "Lede.\n" + " " * 900 + "* x", "lists or quotations more than 200 deep"),
+    ("TEXT002", 10, "Lede.", "Lede.\n\n" + "[a](" * 2001, 'more than 2000 "[" in a paragraph'),
     ("TEXT001", 8, CLEAN.split("---\n")[2], "", "there is no text"),
 ]
+
+
+@pytest.mark.parametrize("text", ["- " * 400, "> - x\n" * 400, "[a](b)\n\n" * 4000, "```\n" + " " * 900 + "x\n```"])
+def test_rules_long_texts_and_indented_code_nest_nothing(text: str) -> None:
+    assert "TEXT002" not in [finding.code for finding in findings(CLEAN.replace("Lede.", text))]
 
 
 @pytest.mark.parametrize(("code", "line", "old", "new", "message"), CASES)

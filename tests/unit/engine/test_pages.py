@@ -77,11 +77,18 @@ def test_a_link_that_is_no_url_stops_nothing(paged: Paged) -> None:
 
 
 def test_whatever_an_extension_raises_is_a_fault_of_the_page(paged: Paged, monkeypatch: pytest.MonkeyPatch) -> None:
-    for raised in (ValueError("of the\nbody"), RecursionError("too deep"), KeyError("k"), AssertionError()):
+    for raised in (ValueError("of the\nbody"), KeyError("k"), AssertionError()):
         monkeypatch.setattr(pages.Bodies, "html", Mock(side_effect=raised))
         page = paged("x")
-        assert (page.fault or "").startswith(type(raised).__name__)
+        assert (page.fault or "").startswith(f"MkDocs stumbles over its text ({type(raised).__name__}:")
         assert page.content == ""
+
+
+def test_what_nests_too_deep_is_told_in_plain_words(paged: Paged) -> None:
+    for deep in ("- " * 1000 + "x", "1. " * 1000 + "x"):
+        page = paged(deep)
+        assert (page.fault or "").startswith("lists, quotations or brackets stand too deep within each other; flatten")
+        assert "Error" not in (page.fault or "")
 
 
 def test_a_page_offers_no_edit_of_what_was_staged(paged: Paged) -> None:
@@ -102,11 +109,11 @@ def test_a_page_that_takes_too_long_is_a_fault(paged: Paged, monkeypatch: pytest
     rings = [time.process_time() + 60, time.process_time()]
     monkeypatch.setattr(pages, "SECONDS", 0.2)
     monkeypatch.setattr(pages.Bodies, "html", slow)
-    assert "took more than 0.2 s" in (paged("x").fault or "")
+    assert "more than 0.2 s of CPU time went into its text; take out brackets" in (paged("x").fault or "")
 
 
 def test_files_with_a_fault_are_told_with_the_reason(paged: Paged) -> None:
     page = paged("---\ntitle: [\n---\n")
     assert [(file.src_uri, reason) for file, reason in faulty(Files([page.file]))] == [
-        ("x.md", "its front matter is broken")
+        ("x.md", "its front matter is broken; briefings check says where")
     ]

@@ -56,6 +56,27 @@ def test_an_unknown_key_is_named_before_what_it_made_missing() -> None:
     assert said("titel: x\n")[2] == 'unknown key "titel"; did you mean "title"?'
 
 
+def test_every_fault_of_a_text_is_told_but_what_a_misspelt_key_explains() -> None:
+    with pytest.raises(MalformedCopy) as fault:
+        front_matter.loads("titel: x\ndate: soon\nurl: mailto:a@b\ntags: a\n")
+    assert [(one.line, one.code) for one in (fault.value, *fault.value.others)] == [
+        (2, "FM002"),
+        (3, "FM004"),
+        (4, "FM004"),
+        (5, "FM004"),
+    ]
+    with pytest.raises(MalformedCopy) as both:
+        front_matter.loads("zzz: x\n")
+    assert [one.reason for one in both.value.others] == ['missing key "title"']
+
+
+def test_of_very_many_faults_the_first_twenty_are_told() -> None:
+    with pytest.raises(MalformedCopy) as fault:
+        front_matter.loads("title: x\n" + "".join(f"k{n}zzz: y\n" for n in range(500)))
+    assert len(fault.value.others) == 20
+    assert fault.value.others[-1].reason == "480 further faults; mend these first"
+
+
 def test_a_long_key_does_not_fill_the_screen() -> None:
     assert len(said(f"title: x\n? {'k' * 50_000}\n: y\n")[2]) < 500
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from builder.findings import Severity
+from builder.formats import storyline_md
+from builder.model.ids import StorylineId
 from builder.press import links
 
 GENEVA = "tags: [geneva]\n---\nLede.\n"
@@ -54,4 +57,15 @@ def test_an_editors_word_on_a_tie_must_name_an_item_and_a_briefing(load: Callabl
     assert found(load, text) == [
         'briefings/1971/01/21-me.md:4: LINK003 same_as: there is no briefing "gone", nor an event of that id',
         'briefings/1971/01/21-me.md:5: LINK003 not_same_as: no background item begins with "Nowhere"',
+    ]
+
+
+def test_links_of_a_storyline_that_lead_nowhere_are_named_with_their_lines(load: Callable[..., Any]) -> None:
+    text = "---\ntitle: S\nbriefings: [geneva]\n---\nSee [a](../1962/06/08-geneva.md)\nand [b](../gone.md).\n\n[c](../tags/x/)\n"
+    story = storyline_md.loads(text, id=StorylineId("space-talks"))
+    archive = replace(load({"1962/06/08-geneva": GENEVA}), storylines={story.id: story})
+    path = "briefings/storylines/space-talks.md"
+    assert [str(finding)[: len(path) + 11] for finding in links.check(archive)] == [
+        f"{path}:6: LINK001",
+        f"{path}:8: LINK002",
     ]

@@ -133,6 +133,7 @@ def test_two_files_cannot_share_a_slug(tmp_path: Path) -> None:
         ({"mkdocs.yml": b"a: \xff\n"}, BadSettings, "mkdocs.yml:1: not UTF-8"),
         ({"briefings/tags.yml": "a:\n  kind: x\n"}, UnreadableFile, "briefings/tags.yml:1: TAG001"),
         ({"briefings/tags.yml": b"\n\xff\n"}, UnreadableFile, "briefings/tags.yml:2: FM001 not UTF-8"),
+        ({"briefings/storylines": ""}, BadSettings, "briefings/storylines is a file; rename it"),
         ({"briefings/outlets.yml": "a:\n  nam: x\n"}, UnreadableFile, "briefings/outlets.yml:2: OUT001 unknown key"),
     ],
 )
@@ -142,6 +143,15 @@ def test_what_makes_every_briefing_look_wrong_stops_the_run(
     with pytest.raises(fault) as found:
         loaded(tmp_path, tree)
     assert said in str(found.value)
+
+
+@pytest.mark.parametrize("name", ["tags.yml", "outlets.yml"])
+def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path, name: str) -> None:
+    root = planted(tmp_path, {})
+    (root / "briefings" / name).unlink(missing_ok=True)
+    (root / "briefings" / name).mkdir()
+    with pytest.raises(BadSettings, match=f"briefings/{name} is a folder; rename it, and put the file"):
+        shelf.load(root)
 
 
 def test_no_archive_says_where_to_go(tmp_path: Path) -> None:

@@ -84,6 +84,8 @@ def test_parents_in_a_circle_are_refused() -> None:
         (lambda: retag.rename(TAXONOMY, "geneva", "A b", None, language="en"), "no tag id"),
         (lambda: retag.rename(TAXONOMY, "geneva", "geneva", None, language="en"), "is called so already"),
         (lambda: retag.rename(TAXONOMY, "geneva", "x", "Luna", language="en"), '"Luna" is already a name of probes'),
+        (lambda: retag.rename(TAXONOMY, "geneva", "x", "<b>", language="en"), '"<b>" is no name; write it on one line'),
+        (lambda: retag.merge(TAXONOMY, ["geneva"], "moon"), "geneva is of the kind place, and moon of the kind topic; .* --force"),
         (lambda: retag.merge(TAXONOMY, ["moon"], "moon"), "named on both sides"),
         (lambda: retag.merge(TAXONOMY, ["mon"], "geneva"), 'did you mean "moon"'),
     ],
@@ -91,6 +93,36 @@ def test_parents_in_a_circle_are_refused() -> None:
 def test_what_cannot_be_is_refused_in_a_line(act: Callable[[], object], words: str) -> None:
     with pytest.raises(BadSettings, match=words):
         act()
+
+
+def test_tags_of_several_kinds_are_merged_when_asked_twice() -> None:
+    assert retag.merge(TAXONOMY, ["geneva"], "moon", across=True).gone == ("geneva",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<script>alert(1)</script>",
+        "two\nlines",
+        "tab\there",
+        "bell\x07",
+        "zero\u200bwidth",
+        "{{ x }}",
+        "",
+        " ",
+        "—",
+        "x" * 81,
+    ],
+)
+def test_what_no_text_would_call_a_subject_is_no_name(name: str) -> None:
+    with pytest.raises(BadSettings, match=r"^\"[^\n\t\x07]*\" is (no name|too long for a name); ") as refused:
+        retag.refuse_unsound(name)
+    assert len(str(refused.value)) < 200
+
+
+def test_names_as_texts_write_them_are_names() -> None:
+    for name in ("C. F. von Weizsäcker", "O’Neill & Sons (NASA)", "Москва", "日本", "SALT I", "3M"):
+        retag.refuse_unsound(name)
 
 
 def archive(**texts: str) -> Archive:

@@ -53,6 +53,10 @@ def test_names_of_many_briefings_are_proposed_with_a_guess_at_their_kind() -> No
     ]
 
 
+def test_no_kind_is_guessed_where_the_words_around_a_name_do_not_tell() -> None:
+    assert {one.name: one.kind for one in found(least=2).names}["Green Line"] is None
+
+
 def test_fewer_are_asked_for_by_a_higher_number() -> None:
     assert "Green Line" in [one.name for one in found(least=2).names]
     assert found(least=4).names == ()
