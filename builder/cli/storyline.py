@@ -29,17 +29,27 @@ def storyline_list(
         if as_json:
             sys.stdout.write(json.dumps(one, ensure_ascii=False) + "\n")
         else:
-            count = "1 briefing" if one["briefings"] == 1 else f"{one['briefings']} briefings"
+            count = _counted(one["briefings"], one["drafts"])
             span = f", {one['first'] or 'no date'} to {one['latest'] or 'no date'}" if one["briefings"] else ""
             out.print(escape(f"{one['id']}: {one['title']} ({count}{span})"))
+
+
+def _counted(briefings: int, drafts: int) -> str:
+    """Return how many briefings there are, and how many of them readers do not see yet."""
+    count = "1 briefing" if briefings == 1 else f"{briefings} briefings"
+    return f"{count}, of them {drafts} in draft" if drafts else count
 
 
 def print_storyline(story: Mapping[str, Any]) -> None:
     """Print what is known of a storyline."""
     out.print(f"[bold]storyline {escape(story['id'])}[/bold]: {escape(story['title'])} ({escape(story['path'])})")
+    drafts = sum(one["draft"] for one in story["briefings"])
+    out.print(escape(_counted(len(story["briefings"]), drafts)))
     for event in story["events"]:
         untold = "" if event["briefing"] else "; no briefing yet"
         out.print(escape(f"- {event['date']}: {event['what']} (known since {event['known']}{untold})"))
+    for note in story["notes"]:
+        out.print(escape(f"note {note['date'] or 'without a date'}: {note['text']} (line {note['line']})"))
     if story["outlets"]:
         out.print(escape("reported by " + ", ".join(f"{name} ({n})" for name, n in story["outlets"].items())))
     for one in story["questions"]:

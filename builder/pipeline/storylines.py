@@ -11,7 +11,7 @@ from builder.desk.stories.open_questions import questions
 from builder.desk.stories.storylines import Told, chronology, told
 from builder.desk.stories.timeline import timeline
 from builder.desk.tags.tagging import Tagger
-from builder.model.briefing import Briefing
+from builder.model.briefing import Briefing, Status
 from builder.pipeline.archive import load
 from builder.store.shelf import Shelf, storyline_path
 
@@ -19,13 +19,14 @@ Json = Mapping[str, Any]
 
 
 def listed(root: Path) -> Iterator[Json]:
-    """Yield the storylines in the order of their ids: id, title, how many briefings, the first and latest day."""
+    """Yield the storylines in the order of their ids: id, title, how many briefings and drafts, first and last day."""
     for story in told(load(root).archive).values():
         days = [_day(briefing) for briefing in story.briefings]
         yield {
             "id": story.storyline.id,
             "title": story.storyline.title,
             "briefings": len(days),
+            "drafts": sum(briefing.status is Status.DRAFT for briefing in story.briefings),
             "first": days[0] if days else None,
             "latest": days[-1] if days else None,
         }
@@ -41,7 +42,13 @@ def storyline(loaded: Shelf, story: Told, ties: Ties) -> Json:
         "path": storyline_path(story.storyline.id),
         "tags": list(story.storyline.tags),
         "briefings": [
-            {"date": _day(one), "slug": one.slug, "title": one.headline, "path": loaded.paths[one.slug]}
+            {
+                "date": _day(one),
+                "slug": one.slug,
+                "title": one.headline,
+                "path": loaded.paths[one.slug],
+                "draft": one.status is Status.DRAFT,
+            }
             for one in story.briefings
         ],
         "events": [
@@ -53,6 +60,10 @@ def storyline(loaded: Shelf, story: Told, ties: Ties) -> Json:
                 "briefing": entry.first.briefing if entry.first.report else None,
             }
             for entry in line
+        ],
+        "notes": [
+            {"date": note.date.text if note.date else None, "text": note.text, "line": note.line}
+            for note in story.storyline.notes
         ],
         "outlets": dict(story.outlets),
         "questions": [

@@ -78,3 +78,18 @@ def test_a_hostile_storyline_is_text(page: Page, publish: Callable[..., Path], s
         )
     page.goto(root + "storylines/evil/")
     expect(page.get_by_text("Editor’s note")).to_be_visible()
+
+
+def test_the_search_finds_a_storyline_by_its_title(page: Page, site: Path, serve: Callable[..., str]) -> None:
+    root = serve(site)
+    page.goto(root)
+    page.keyboard.press("Control+k")
+    page.get_by_role("searchbox").fill("road to the handshake")
+    first = page.locator("[data-search-results] > li").first
+    expect(first).to_contain_text("Storyline")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("and 1 storyline for")
+    page.get_by_role("searchbox").fill("Skylab")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("briefings for “Skylab”")
+    page.get_by_role("searchbox").fill("road to the handshake")
+    first.get_by_role("link", name="The road to the handshake in orbit").click()
+    page.wait_for_url(root + STORY)

@@ -60,7 +60,10 @@ export function start(dialog, root) {
         found = query ? await pagefind.search(query, options) : { results: [] };
         if (stale() || !found) return;
       }
-      rest = [...found.results];
+      const stories = await told(pagefind, query, facets);
+      if (stale()) return;
+      const briefings = found.results.filter(({ id }) => !stories.some((story) => story.id === id));
+      rest = [...stories, ...briefings];
       const pages = await next(stale);
       if (!pages) return;
       const about = await subjects.show(words, found.results.length, stale);
@@ -71,8 +74,8 @@ export function start(dialog, root) {
       if (held) ([...list.querySelectorAll("a")].find((link) => link.href === held) ?? input).focus();
       answered = words;
       clearTimeout(slow);
-      status.textContent = said(found.results.length, words, lacking, meant, about);
-      part("sorting").hidden = found.results.length < 2 || !words;
+      status.textContent = said(briefings.length, stories.length, words, lacking, meant, about);
+      part("sorting").hidden = briefings.length < 2 || !words;
       if (query) await facets.count(pagefind, query, stale);
       else facets.hide();
     } catch (fault) {
@@ -145,14 +148,21 @@ export function start(dialog, root) {
   return note;
 }
 
+/** Return the storylines that have the words. They have no subject, outlet or year by which they could be narrowed. */
+async function told(pagefind, query, facets) {
+  if (!query || query === ANY || facets.any()) return [];
+  return (await pagefind.search(query, { filters: { type: "storyline" } }))?.results ?? [];
+}
+
 /** Return what the line above the results says: how many there are, and which words are not those asked for. */
-function said(count, words, lacking, meant, about) {
-  const briefings = count === 1 ? "1 briefing" : `${count || "No"} briefings`;
+function said(count, stories, words, lacking, meant, about) {
+  const beside = stories ? ` and ${stories === 1 ? "1 storyline" : `${stories} storylines`}` : "";
+  const briefings = `${count === 1 ? "1 briefing" : `${count || "No"} briefings`}${beside}`;
   if (!words) return briefings;
   if (!lacking.length) return `${briefings} for “${words}”`;
   const written = (word) => words.split(/\s+/).find((one) => pieces(one).includes(word)) ?? word;
   const names = [...new Set(lacking.map((word) => `“${written(word)}”`))].join(" or ");
-  if (!count) return `No briefing has ${names}.${about ? " A subject has that name:" : ""}`;
+  if (!count && !stories) return `No briefing has ${names}.${about ? " A subject has that name:" : ""}`;
   const like = meant.split(" ").length < pieces(words).length ? "without it" : "with words like it";
   return `No briefing has ${names}. ${briefings} ${like}:`;
 }
@@ -170,7 +180,8 @@ function item(page, root) {
   link.href = address.href;
   const facts = element("p", "find__facts");
   const language = page.meta.language && `in ${page.meta.language}`;
-  for (const fact of [page.meta.date, page.meta.outlet, language]) if (fact) facts.append(element("span", "", fact));
+  const kind = page.meta.type === "storyline" && "Storyline";
+  for (const fact of [kind, page.meta.date, page.meta.outlet, language]) if (fact) facts.append(element("span", "", fact));
   const excerpt = element("p", "find__excerpt");
   excerpt.append(...marked(page.excerpt ?? ""));
   if (page.meta.lang) for (const words of [link, excerpt]) Object.assign(words, { lang: page.meta.lang, dir: "auto" });

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.cli.storyline import print_storyline
 from builder.errors import BriefingsError
 from builder.pipeline.show import show
+from builder.pipeline.storylines import listed
 
 
 @pytest.fixture
@@ -77,3 +79,23 @@ def test_who_says_so_and_how_many_originals_an_event_has(root: Path) -> None:
 def test_a_name_of_nothing_is_refused_with_the_next_act(root: Path) -> None:
     with pytest.raises(BriefingsError, match="no briefing, event, storyline or tag; briefings show takes a slug"):
         show(root, "gone")
+
+
+def test_a_storyline_shows_its_notes_and_which_of_its_briefings_are_drafts(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = root / "briefings" / "1971" / "01" / "21-later.md"
+    draft.write_text("---\ntitle: Later\ndate: 1971-01-21\nstatus: draft\n---\nLede.\n", encoding="utf-8")
+    file = root / "briefings" / "storylines" / "talks.md"
+    file.parent.mkdir()
+    head = "---\ntitle: Talks\nbriefings: [geneva, later]\n---\nSummary.\n\n## Notes\n\n"
+    file.write_text(f"{head}- **1962-06-09** — The first of many.\n- No date here.\n", encoding="utf-8")
+    (one,) = listed(root)
+    assert (one["briefings"], one["drafts"]) == (2, 1)
+    known = show(root, "talks")["storyline"]
+    assert [brief["slug"] for brief in known["briefings"] if brief["draft"]] == ["later"]
+    assert [(note["date"], note["line"]) for note in known["notes"]] == [("1962-06-09", 9), (None, 10)]
+    print_storyline(known)
+    said = capsys.readouterr().out
+    assert "2 briefings, of them 1 in draft" in said
+    assert "note 1962-06-09: The first of many. (line 9)" in said
