@@ -74,6 +74,9 @@ def _frame(edition: Edition, briefing: Briefing) -> Json:
 def _told(edition: Edition, briefing: Briefing) -> Json:
     facts = edition.facts(briefing)
     mentions, total = _mentioned_by(edition, briefing)
+    stories = strips(edition, briefing, UP)
+    previous = edition.pointer(edition.relations.previous(briefing), UP)
+    following = edition.pointer(edition.relations.next(briefing), UP)
     return {
         "byline": list(briefing.byline),
         "dateline": briefing.dateline,
@@ -95,9 +98,13 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
         "mentioned_by": mentions,
         "mentions": total,
         "related": _related(edition, briefing),
-        "storylines": strips(edition, briefing, UP),
-        "previous": edition.pointer(edition.relations.previous(briefing), UP),
-        "next": edition.pointer(edition.relations.next(briefing), UP),
+        "storylines": stories,
+        "previous": previous,
+        "next": following,
+        "by_date": {
+            "previous": previous if all(story["previous"] != previous for story in stories) else None,
+            "next": following if all(story["next"] != following for story in stories) else None,
+        },
         "other_stories": list(briefing.other_stories),
         "facets": {
             "outlet": facts.outlet[0] if facts.outlet else None,
@@ -118,6 +125,7 @@ def _withdrawn() -> Json:
         "mentions": 0,
         "previous": None,
         "next": None,
+        "by_date": {"previous": None, "next": None},
         "facets": {"outlet": None, "year": None, "tags": []},
     }
 

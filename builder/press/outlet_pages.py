@@ -20,6 +20,8 @@ MOST = 10
 """Rows of a list."""
 EXAMPLES = 3
 """Briefings, the latest, by which a row shows who relied on the outlet."""
+FURTHER = 22
+"""Briefings before those, folded; of still earlier ones the number is told, and the way to all of that outlet's."""
 _HOST = re.compile(r"(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}", re.IGNORECASE)
 
 
@@ -104,12 +106,15 @@ _SUMMED: Mapping[SourceKind | None, str] = {
 def _row(edition: Edition, one: Dealing, up: str, *, examples: bool) -> Json:
     party, outlet = one.party, one.party.outlet
     kind = str(outlet.kind) if outlet else sources.KIND[one.kind] if one.kind and party.name else ""
-    latest = one.briefings[: -EXAMPLES - 1 : -1] if examples else ()
+    latest = one.briefings[::-1][: EXAMPLES + FURTHER] if examples else ()
+    pointers = [edition.pointer(edition.archive.by_slug[slug], up) for slug in latest]
     return {
         "name": party.name or _SUMMED[one.kind],
         "url": edition.outlet_url(party.id, up),
         "kind": kind,
         "state": party.of_a_state,
         "count": len(one.briefings),
-        "briefings": [edition.pointer(edition.archive.by_slug[slug], up) for slug in latest],
+        "briefings": pointers[:EXAMPLES],
+        "further": pointers[EXAMPLES:],
+        "earlier": len(one.briefings) - len(latest) if examples else 0,
     }

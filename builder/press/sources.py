@@ -44,10 +44,10 @@ MOST_NAMED = 3
 
 
 def basis(chain: Chain) -> str:
-    """Return what a card says after the outlet: "relying on NASA (official)", "relying on NASA and TASS (state media)".
+    """Return what a card says after the outlet: "relying on NASA (official)", "… on NASA and on TASS (state media)".
 
     Nobody can be asked about people without a name, and a state decides what its outlets say: both are said of them
-    wherever they stand.
+    wherever they stand, and the "on" before each says of whom.
     """
     sources = chain.sources
     if not sources:
@@ -62,7 +62,8 @@ def basis(chain: Chain) -> str:
     shown = list(names)
     if len(shown) > MOST_NAMED:
         shown = [*shown[: MOST_NAMED - 1], f"{len(shown) - MOST_NAMED + 1} more"]
-    return f"relying on {joined(shown)}"
+    apart = " on " if any(map(_flagged, sources)) else " "
+    return f"relying on {joined(shown, apart=apart)}"
 
 
 def sort(source: Source) -> str:
@@ -89,6 +90,15 @@ def standing(chain: Chain) -> dict[str, str]:
         rest, also = f"{joined(_counts(those))}{_by_way_of(those)}", [one for one in ends if one not in those]
     further = f" Also {joined(_counts(also))}." if also else ""
     return {"label": _LABELS[strength], "rest": f"{rest}.{further}"}
+
+
+def short(chain: Chain) -> str:
+    """Return who published and how strong it is, as timelines say it: "The Daily: on record", "TASS: state media"."""
+    strength = str(chain.strength)
+    if not chain.publisher:
+        return strength[:1].upper() + strength[1:]
+    name = chain.publisher.name if chain.strength is Strength.STATE_MEDIA else flagged(chain.publisher)
+    return f"{name}: {strength}"
 
 
 def _unnamed(ends: Iterable[Source]) -> str:
@@ -146,6 +156,6 @@ def _number(n: int) -> str:
     return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
 
 
-def joined(parts: Sequence[str]) -> str:
-    """Return words as a phrase: "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+def joined(parts: Sequence[str], *, apart: str = " ") -> str:
+    """Return words as a phrase: "a, b and c"; ``apart`` stands after each comma and "and"."""
+    return f" and{apart}".join(filter(None, (f",{apart}".join(parts[:-1]), *parts[-1:])))

@@ -32,7 +32,7 @@ def pages(edition: Edition) -> Iterator[StagedPage]:
     """Yield the pages of every storyline that a briefing belongs to, then as of the end of each year."""
     for story in edition.stories:
         line = chronology(story, edition.line, edition.names)
-        cuts = _cuts(line)
+        cuts = _cuts(story, line)
         yield from _main(edition, story, line, cuts)
         for year in cuts:
             yield _as_of(edition, story, line, cuts, year)
@@ -124,7 +124,7 @@ def _as_of(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[
         "known": len(then),
         "events": len(line),
         "earlier": max(0, len(then) - ON_A_PAGE),
-        "years": _years(edition, then[-ON_A_PAGE:], (), up),
+        "years": _years(edition, then[-ON_A_PAGE:], (), up, today=False),
         "cuts": _cut_links(base, cuts, up),
     }
     meta = {
@@ -147,9 +147,10 @@ def _frame(story: Told, up: str) -> Json:
     }
 
 
-def _cuts(line: Sequence[Entry]) -> list[int]:
-    """Return the years in which the archive learned of something, but for the last: that is the story itself."""
-    years = {word.day.year for one in line for word in one.words}
+def _cuts(story: Told, line: Sequence[Entry]) -> list[int]:
+    """Return the years in which the story's own briefings told of it, but for the last: that is the story itself."""
+    own = {briefing.slug for briefing in story.briefings}
+    years = {word.day.year for one in line for word in one.words if word.briefing in own}
     return sorted(years)[:-1][-MOST_CUTS:]
 
 
@@ -175,9 +176,11 @@ def _day(note: Note) -> dt.date:
     return (note.date and (note.date.first or note.date.last)) or dt.date.min
 
 
-def _years(edition: Edition, line: Sequence[Entry], notes: Sequence[Note], up: str) -> list[Json]:
+def _years(
+    edition: Edition, line: Sequence[Entry], notes: Sequence[Note], up: str, *, today: bool = True
+) -> list[Json]:
     """Return events and notes by year, a note behind what happened on its day; first those without a date."""
-    rows = [(one.began, 0, entry(edition, one, up)) for one in line]
+    rows = [(one.began, 0, entry(edition, one, up, today=today)) for one in line]
     rows += [(_day(note), 1, _note(edition, note)) for note in notes]
     rows.sort(key=lambda row: row[:2])
     return [

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from builder.desk.stories.timeline import Entry
 from builder.formats import prose
-from builder.press import words
+from builder.press import sources, words
 from builder.press.chart import chart
 from builder.press.edition import Edition, Json
 from builder.press.sheets import cut, keys_of
@@ -92,12 +92,13 @@ def by_year(edition: Edition, line: Sequence[Entry], up: str) -> list[Json]:
     ]
 
 
-def entry(edition: Edition, one: Entry, up: str) -> Json:
+def entry(edition: Edition, one: Entry, up: str, *, today: bool = True) -> Json:
     """Return an event as a line of a timeline.
 
-    ``{date, title, briefing, sentence, by, known, known_iso, reported_iso}``: ``briefing`` points to its first report,
-    ``sentence`` and ``by`` say who recalled it before there was one, ``known`` is told where it came to
-    know of it only later.
+    ``{date, briefing, source, reports, sentence, by, known, known_iso, reported_iso}``: ``briefing`` points to its
+    first report, ``source`` says who published that and how strong it is, ``reports`` how many there are ``today``;
+    ``sentence`` and ``by`` say who recalled it before there was one, ``known`` is told where it came to know of it only
+    later.
     """
     archive, language = edition.archive, edition.settings.language
     report = archive.by_slug[one.first.briefing] if one.first.report else None
@@ -107,6 +108,8 @@ def entry(edition: Edition, one: Entry, up: str) -> Json:
     return {
         "date": words.of_day(one.when.text, language),
         "briefing": edition.pointer(report, up),
+        "source": sources.short(edition.chain(report)) if report else None,
+        "reports": sources.count_of_reports(edition.originals(report)) or None if report and today else None,
         "sentence": prose.excerpt(recalled.text, LONGEST) if recalled else None,
         "by": edition.pointer(archive.by_slug[recalled.briefing], up) if recalled else None,
         "known": known if late else None,

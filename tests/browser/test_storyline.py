@@ -34,6 +34,8 @@ def test_a_reader_follows_a_storyline(page: Page, site: Path, serve: Callable[..
     page.get_by_label("What this archive knew on").fill("1971-12-31")
     expect(page.get_by_role("status")).to_have_text("7 of the 17 events on this page were known.")
     expect(page.get_by_text("Editor’s note").first).to_be_hidden()
+    expect(page.get_by_text("16 briefings")).to_be_hidden()
+    expect(page.get_by_role("region", name="Was open, is answered")).to_be_hidden()
     page.get_by_role("button", name="All it knows").click()
 
     page.get_by_role("navigation", name="As of the end of a year").get_by_role("link", name="1971").click()

@@ -5,6 +5,8 @@
   const input = form.querySelector("input");
   const said = form.querySelector("output");
   const entries = [...document.querySelectorAll("[data-known]")];
+  const count = document.querySelector("[data-count]");
+  const counted = count?.textContent;
 
   const show = (day) => {
     let shown = 0;
@@ -17,9 +19,13 @@
       const early = day !== "" && entry.dataset.reported > day;
       then.hidden = !early;
       title.hidden = early;
+      entry.querySelector(".entry__source").hidden = early;
       entry.classList.toggle("timeline__item--open", early);
       entry.classList.toggle("timeline__item--known", !early);
     }
+    // What counts all that is known today says too much of a day before.
+    for (const whole of document.querySelectorAll("[data-whole]")) whole.hidden = day !== "";
+    if (count) count.textContent = day === "" ? counted : `${shown} of ${entries.length} events`;
     // What an editor wrote since is not told of a day before.
     for (const note of document.querySelectorAll(".timeline__item--note")) note.hidden = day !== "";
     for (const year of document.querySelectorAll(".year")) year.hidden = !year.querySelector(".timeline__item:not([hidden])");

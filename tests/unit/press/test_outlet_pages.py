@@ -51,6 +51,14 @@ def test_an_outlet_without_a_report_of_its_own_says_who_relied_on_it_by_examples
     assert (row["count"], row["relying"]) == (0, 3)
 
 
+def test_who_relied_on_an_outlet_often_is_shown_by_examples_and_the_rest_is_reached(press: Callable[..., Any]) -> None:
+    head = "outlet: desk\nattribution: [{name: Wire & Co, kind: outlet}]\n---\nL.\n"
+    made = press({f"1962/{month:02d}/{day:02d}-b{month}-{day}": head for month in (6, 7) for day in range(1, 16)})
+    ((row,),) = (one["rows"] for one in made.archive("outlets/wire/index.md")["dealings"])
+    assert (len(row["briefings"]), len(row["further"]), row["earlier"], row["count"]) == (3, 22, 5, 30)
+    assert row["further"][0]["title"] == "Title of b7-12"
+
+
 def test_lists_are_cut_and_counted_and_stand_on_the_first_page_only(press: Callable[..., Any]) -> None:
     head = (
         "outlet: desk\nattribution: [{{name: Office {}, kind: official}}, {{name: Wire & Co, kind: outlet}}]\n---\nL.\n"

@@ -48,12 +48,12 @@ def told(attribution: str, outlet: str = "daily") -> tuple[str, str]:
         ),
         (
             f"{NASA}, {TASS}",
-            "relying on NASA and TASS (state media)",
+            "relying on NASA and on TASS (state media)",
             "On record: one official statement. Also one report of state media.",
         ),
         (
             f"{REUTERS}, {PEOPLE}",
-            "relying on Reuters and 3 people familiar with it (anonymous)",
+            "relying on Reuters and on 3 people familiar with it (anonymous)",
             "Unnamed sources (3), by way of Reuters.",
         ),
         (
@@ -64,7 +64,7 @@ def told(attribution: str, outlet: str = "daily") -> tuple[str, str]:
         ("{name: people, kind: anonymous}", "relying on people (anonymous)", "Unnamed sources spoke to the outlet."),
         (
             f"{PEOPLE}, {REUTERS}",
-            "relying on Reuters and 3 people familiar with it (anonymous)",
+            "relying on Reuters and on 3 people familiar with it (anonymous)",
             "Unnamed sources (3). Also one report of another outlet.",
         ),
         (
@@ -81,7 +81,7 @@ def told(attribution: str, outlet: str = "daily") -> tuple[str, str]:
         (REUTERS, "relying on Reuters (agency)", "Second hand: one report of another outlet."),
         (
             f"{REUTERS}, {TASS}",
-            "relying on Reuters and TASS (state media)",
+            "relying on Reuters and on TASS (state media)",
             "Second hand: one report of another outlet and one report of state media.",
         ),
         (TASS, "relying on TASS (state media)", "State media only: one report of state media."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -39,8 +39,8 @@ See [the second](../1962/03/01-second.md) and [nothing](../1999/01/01-x.md).
 
 @pytest.fixture
 def made(load: Callable[..., Archive]) -> Callable[..., dict[str, Any]]:
-    def made(text: str = STORY) -> dict[str, Any]:
-        archive = load(FILES)
+    def made(text: str = STORY, files: Mapping[str, str] = FILES) -> dict[str, Any]:
+        archive = load(files)
         story = storyline_md.loads(text, id=StorylineId("talks"))
         archive = Archive.of(archive.briefings, archive.taxonomy, archive.outlets, [story])
         edition = Edition.of(archive, resolve(archive, Tagger(archive.taxonomy)), Settings())
@@ -96,6 +96,34 @@ def test_as_of_a_year_tells_what_was_known_and_no_note(made: Callable[..., dict[
         "../../../../storylines/talks/as-of/1962/",
     ]
     assert "storylines/talks/as-of/1964/index.md" not in found, "that is the story itself"
+
+
+def test_a_year_in_which_only_others_spoke_of_the_story_is_none_to_read_it_as_of(
+    made: Callable[..., dict[str, Any]],
+) -> None:
+    recalled = "tags: [geneva]\n---\nFour.\n\n## Background\n\n- **1961-03-01** — Title of first.\n"
+    with_others = {**FILES, "1963/03/01-other": recalled}
+    found = made(files=with_others)
+    assert [cut["year"] for cut in archive_of(found, "storylines/talks/index.md")["cuts"]] == ["1961", "1962"]
+
+
+def test_an_event_says_who_reported_it_and_how_strong_that_is(made: Callable[..., dict[str, Any]]) -> None:
+    again = "tags: [geneva, nasa]\noutlet: desk\n---\nIt remained unclear who would come.\ncarried\n"
+    carried = FILES["1961/03/01-first"].replace("---", "carried_by: [{outlet: desk}]\n---")
+    found = made(files={**FILES, "1961/03/01-first": carried, "1965/04/01-again": again})
+    _, first = (year["entries"][0] for year in archive_of(found, "storylines/talks/index.md")["years"][1:3])
+    assert (first["source"], first["reports"]) == ("Wire & Co: no source named", "2 reports, 1 original: Wire & Co")
+    then = archive_of(found, "storylines/talks/as-of/1961/index.md")["years"][0]["entries"][0]
+    assert (then["source"], then["reports"]) == ("Wire & Co: no source named", None), "who came later is not counted"
+
+
+def test_a_neighbour_by_date_that_the_storyline_names_is_not_named_again(made: Callable[..., dict[str, Any]]) -> None:
+    found = made()
+    second = archive_of(found, "1962/03/01-second.md")
+    assert second["by_date"] == {"previous": None, "next": None}
+    assert (second["previous"]["title"], second["next"]["title"]) == ("Title of first", "Title of third")
+    third = archive_of(found, "1964/03/01-third.md")
+    assert (third["by_date"]["previous"], third["by_date"]["next"]["title"]) == (None, "Title of other")
 
 
 def test_briefings_lead_to_their_neighbours_in_the_story(made: Callable[..., dict[str, Any]]) -> None:
