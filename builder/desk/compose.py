@@ -204,11 +204,9 @@ def _moment(
             return Moment.at(value)
     if zone:
         return Moment.at(value.replace(tzinfo=zone))
-    remarks.append(
-        _remark(
-            name, "ING005", f"the time {value:%H:%M} has no zone and is left out; give the outlet a zone in outlets.yml"
-        )
-    )
+    words = f"the time {value:%H:%M} has no zone and is left out; write it into date: with its offset, as"
+    words += f" {value:%Y-%m-%dT%H:%M}+00:00, and give the outlet a zone in outlets.yml for its next articles"
+    remarks.append(_remark(name, "ING005", words))
     return Moment(day=value.date())
 
 

@@ -29,7 +29,9 @@ SAME = 0.4
 """Of the shorter text's runs. Where every fifth word was edited, .8³ = .51 are left; two reports of one event by two
 reporters share the quotations, under .2 of their runs."""
 FEWEST = 30
-"""Runs; a text of fewer is too short to be told from another."""
+"""Runs; a text of fewer is too short to be told from another, unless it is the same word for word."""
+BRIEF = 8
+"""Runs, ten words; fewer are said under any headline: "Read on at our site" is no report."""
 NEAR = dt.timedelta(days=7)
 """Between two publications. A text that comes back later, as for an anniversary, is news again."""
 
@@ -44,6 +46,8 @@ class Likeness:
     slug: Slug
     share: float
     """Of the runs of the shorter of the two, from 0 to 1."""
+    runs: int = FEWEST
+    """Of the shorter of the two. Where there are few, the two are the same word for word."""
 
     def __str__(self) -> str:
         return f"{self.share:.0%} of its three-word runs stand in {self.slug}"
@@ -73,8 +77,11 @@ class Texts:
         self._values, self._owners = values[order], owners[order]
 
     def nearest(self, text: Runs) -> Likeness | None:
-        """Return the text that shares most, the first of equals; ``None`` where all are too short or share nothing."""
-        if len(text) < FEWEST or not len(self._slugs):
+        """Return the text that shares most, the first of equals; ``None`` where none shares anything.
+
+        Of two texts of which one is too short to be told from another, nothing less than the same words counts.
+        """
+        if not len(text) or not len(self._slugs):
             return None
         begin = np.searchsorted(self._values, text, "left")
         end = np.searchsorted(self._values, text, "right")
@@ -82,9 +89,13 @@ class Texts:
         if not found:
             return None
         shared = np.bincount(np.concatenate(found), minlength=len(self._slugs))
-        share = np.where(self._sizes >= FEWEST, shared / np.maximum(np.minimum(self._sizes, len(text)), 1), 0.0)
+        shorter = np.minimum(self._sizes, len(text))
+        same = (shared == self._sizes) & (shared == len(text))
+        share = np.where((shorter >= FEWEST) | same, shared / np.maximum(shorter, 1), 0.0)
         at = int(share.argmax())
-        return Likeness(slug=self._slugs[at], share=float(share[at])) if share[at] > 0 else None
+        if not share[at] > 0:
+            return None
+        return Likeness(slug=self._slugs[at], share=float(share[at]), runs=int(shorter[at]))
 
 
 def same_report(likeness: Likeness, one: Briefing, other: Briefing) -> bool:
@@ -94,6 +105,10 @@ def same_report(likeness: Likeness, one: Briefing, other: Briefing) -> bool:
     the headline, it is another report.
     """
     if likeness.share < SAME:
+        return False
+    brief = likeness.runs < FEWEST and one.headline.casefold() != other.headline.casefold()
+    # At one outlet, a few words under two headlines are two reports that say alike where to read on.
+    if brief and (one.outlet == other.outlet or likeness.runs < BRIEF):
         return False
     if one.published is None or other.published is None:
         return True

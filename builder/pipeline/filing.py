@@ -134,6 +134,9 @@ class Filing:
 
 
 def _remarks(filed: Filed) -> Iterator[Finding]:
+    if filed.source is not None:
+        words = f"this version was read once before, and is not merged again; if it is to be, delete {filed.source}"
+        yield Finding(path=filed.path, code="ING015", message=words, severity=Severity.NOTE)
     if filed.act is Act.INCOMING:
         words = "a new version that cannot be merged was kept aside; compare it with the briefing, then delete it"
         yield Finding(path=filed.path, code="ING010", message=words)

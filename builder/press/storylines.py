@@ -21,7 +21,7 @@ from builder.press.staged import StagedPage, page
 from builder.press.timelines import entry
 
 ON_A_PAGE = 150
-"""Events on one page of a chronology."""
+"""Events and notes on one page of a chronology; of events, as of a year."""
 MOST_QUESTIONS = 30
 MOST_OUTLETS = 20
 MOST_CUTS = 80
@@ -86,13 +86,13 @@ def strips(edition: Edition, briefing: Briefing, up: str) -> list[Json]:
 def _main(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[int]) -> Iterator[StagedPage]:
     storyline = story.storyline
     base = f"storylines/{storyline.id}"
-    sheets = [line[at : at + ON_A_PAGE] for at in range(0, len(line), ON_A_PAGE)] or [()]
+    rows = _rows(line, storyline.notes)
+    sheets = [rows[at : at + ON_A_PAGE] for at in range(0, len(rows), ON_A_PAGE)] or [()]
     asked = questions(story.briefings, storyline.answers)
     for number, shown in enumerate(sheets, 1):
         up = "../../" if number == 1 else "../../../../"
-        notes = _between(storyline.notes, line, shown)
         archive = _frame(story, up) | {
-            "years": _years(edition, shown, notes, up),
+            "years": _years(edition, shown, up),
             "cuts": _cut_links(base, cuts, up),
             "pager": pager(base, number, len(sheets), up),
         }
@@ -124,7 +124,7 @@ def _as_of(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[
         "known": len(then),
         "events": len(line),
         "earlier": max(0, len(then) - ON_A_PAGE),
-        "years": _years(edition, then[-ON_A_PAGE:], (), up, today=False),
+        "years": _years(edition, then[-ON_A_PAGE:], up, today=False),
         "cuts": _cut_links(base, cuts, up),
     }
     meta = {
@@ -158,34 +158,31 @@ def _cut_links(base: str, cuts: Sequence[int], up: str) -> list[Json]:
     return [{"year": str(year), "url": f"{up}{base}/as-of/{year}/"} for year in cuts]
 
 
-def _between(notes: Sequence[Note], line: Sequence[Entry], shown: Sequence[Entry]) -> list[Note]:
-    """Return the notes that stand on one sheet of a chronology; on the first those without a date too."""
-    first = not line or not shown or shown[0] is line[0]
-    last = not line or not shown or shown[-1] is line[-1]
-
-    def stands(note: Note) -> bool:
-        if note.date is None:
-            return first
-        day = _day(note)
-        return (first or day >= shown[0].began) and (last or day < line[line.index(shown[-1]) + 1].began)
-
-    return [note for note in notes if stands(note)]
+def _rows(line: Iterable[Entry], notes: Iterable[Note]) -> Sequence[Entry | Note]:
+    """Return events and notes in one order, a note behind what happened on its day; first those without a date."""
+    return sorted((*line, *notes), key=_place)
 
 
-def _day(note: Note) -> dt.date:
-    return (note.date and (note.date.first or note.date.last)) or dt.date.min
+def _place(row: Entry | Note) -> tuple[dt.date, bool]:
+    return _day(row), isinstance(row, Note)
 
 
-def _years(
-    edition: Edition, line: Sequence[Entry], notes: Sequence[Note], up: str, *, today: bool = True
-) -> list[Json]:
-    """Return events and notes by year, a note behind what happened on its day; first those without a date."""
-    rows = [(one.began, 0, entry(edition, one, up, today=today)) for one in line]
-    rows += [(_day(note), 1, _note(edition, note)) for note in notes]
-    rows.sort(key=lambda row: row[:2])
+def _day(row: Entry | Note) -> dt.date:
+    if isinstance(row, Entry):
+        return row.began
+    return (row.date and (row.date.first or row.date.last)) or dt.date.min
+
+
+def _years(edition: Edition, rows: Iterable[Entry | Note], up: str, *, today: bool = True) -> list[Json]:
+    """Return events and notes by year."""
     return [
-        {"year": str(year) if year > 1 else "", "entries": [row[2] for row in those]}
-        for year, those in groupby(rows, key=lambda row: row[0].year)
+        {
+            "year": str(year) if year > 1 else "",
+            "entries": [
+                _note(edition, one) if isinstance(one, Note) else entry(edition, one, up, today=today) for one in those
+            ],
+        }
+        for year, those in groupby(rows, key=lambda row: _day(row).year)
     ]
 
 

@@ -113,6 +113,7 @@ def entry(edition: Edition, one: Entry, up: str, *, today: bool = True) -> Json:
         "sentence": prose.excerpt(recalled.text, LONGEST) if recalled else None,
         "by": edition.pointer(archive.by_slug[recalled.briefing], up) if recalled else None,
         "known": known if late else None,
-        "known_iso": known["iso"],
+        # As of a day, what had no date yet had no place on the line.
+        "known_iso": one.placed.isoformat(),
         "reported_iso": one.reported.isoformat() if one.reported else None,
     }

@@ -51,6 +51,8 @@ class Filed:
     path: str
     """Relative to the archive's root."""
     briefing: Briefing
+    source: str | None = None
+    """Of a version that was read once before, and so not merged again: where its text is kept."""
 
 
 @dataclass(slots=True)
@@ -95,10 +97,16 @@ class Cabinet:
         """
         waiting = before is not None and self._incoming(before).is_file()
         if before is not None and not waiting and composed.wire and self._source(composed.wire).is_file():
-            return self.unchanged(before)
+            return self._read_before(composed.wire, before)
         done = self._new(composed) if before is None else self._again(self.briefings[before], composed)
         self._keep(composed, source, done)
         return done
+
+    def _read_before(self, wire: Wire, slug: Slug) -> Filed:
+        now = self.briefings[slug].wire
+        kept = self._source(wire).relative_to(self.root).as_posix()
+        same = now is not None and now.sha256 == wire.sha256
+        return dataclasses.replace(self.unchanged(slug), source=None if same else kept)
 
     def join(self, main: Briefing, composed: Briefing, source: str | None) -> Filed:
         """Write a briefing that says, other than before, who else carried its report; its text stays.

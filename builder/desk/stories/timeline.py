@@ -66,6 +66,11 @@ class Entry:
         return self.words[0].day
 
     @property
+    def placed(self) -> dt.date:
+        """The day since when the archive knows where on a line it stands: somebody gave it a date."""
+        return next((word.day for word in self.words if word.when), self.known)
+
+    @property
     def reported(self) -> dt.date | None:
         """The day of its first report."""
         return self.first.day if self.first.report else None

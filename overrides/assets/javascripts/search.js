@@ -156,8 +156,8 @@ async function told(pagefind, query, facets) {
 
 /** Return what the line above the results says: how many there are, and which words are not those asked for. */
 function said(count, stories, words, lacking, meant, about) {
-  const beside = stories ? ` and ${stories === 1 ? "1 storyline" : `${stories} storylines`}` : "";
-  const briefings = `${count === 1 ? "1 briefing" : `${count || "No"} briefings`}${beside}`;
+  const found = [[count || !stories, count, "briefing"], [stories, stories, "storyline"]].filter(([some]) => some);
+  const briefings = found.map(([, number, what]) => `${number || "No"} ${what}${number === 1 ? "" : "s"}`).join(" and ");
   if (!words) return briefings;
   if (!lacking.length) return `${briefings} for “${words}”`;
   const written = (word) => words.split(/\s+/).find((one) => pieces(one).includes(word)) ?? word;

@@ -11,7 +11,7 @@ from builder.desk import likeness
 from builder.desk.likeness import Likeness, Texts
 from builder.formats import briefing_md
 from builder.model.briefing import Briefing
-from builder.model.ids import Slug
+from builder.model.ids import OutletId, Slug
 from builder.model.moment import Moment
 
 HARBOUR = """\
@@ -97,6 +97,33 @@ def test_a_shared_background_does_not_make_two_reports_one() -> None:
     other = Briefing(slug=Slug("b"), headline="B", sections=briefing_md.split(COUNCIL + background))
     assert share(HARBOUR + background, COUNCIL + background) > likeness.SAME
     assert share(likeness.report(one), likeness.report(other)) < likeness.SAME / 4
+
+
+@pytest.mark.parametrize(
+    ("words", "outlets", "headlines", "same"),
+    [
+        (12, "ab", "xy", True),
+        (12, "ab", "xx", True),
+        (9, "ab", "xy", False),
+        (9, "ab", "xx", True),
+        (12, "aa", "xy", False),
+        (12, "aa", "xx", True),
+        (40, "aa", "xy", True),
+    ],
+)
+def test_a_short_text_is_one_report_where_every_word_is_the_same(
+    words: int, outlets: str, headlines: str, *, same: bool
+) -> None:
+    text = likeness.runs(" ".join(HARBOUR.split()[:words]))
+    one, other = (
+        Briefing(slug=Slug(outlet), headline=headline, outlet=OutletId(outlet))
+        for outlet, headline in zip(outlets, headlines, strict=True)
+    )
+    near = Texts({other.slug: text}).nearest(text)
+    assert near is not None
+    assert likeness.same_report(near, one, other) is same
+    less = Texts({other.slug: text}).nearest(text[1:])
+    assert (less is None) is (words < likeness.FEWEST), "one word more is another short text"
 
 
 @pytest.mark.parametrize(

@@ -122,9 +122,36 @@ def test_a_version_that_was_read_before_does_not_come_back(root: Path) -> None:
     first = composed("agency", url=url)
     newer = composed("agency", url=url, body=REPORT.replace("a new quay", "a new quay and a crane"))
     file(root, first, newer)
-    ((filed, _),) = file(root, first)
+    ((filed, remarks),) = file(root, first)
     assert filed.act is Act.UNCHANGED
     assert "a crane" in only(root).body
+    assert remarks == ("ING015",)
+    ((_, remarks),) = file(root, newer)
+    assert remarks == (), "that is the version that stands there"
+
+
+def test_a_version_whose_briefing_was_deleted_says_what_brings_it_back(root: Path) -> None:
+    url = "https://agency.example/7"
+    first = composed("agency", url=url)
+    newer = composed("agency", url=url, body=REPORT.replace("a new quay", "a new quay and a crane"))
+    ((made, _), _) = file(root, first, newer)
+    (root / made.path).unlink()
+    assert [filed.act for filed, _ in file(root, first)] == [Act.MADE]
+    ((filed, remarks),) = file(root, newer)
+    assert (filed.act, remarks) == (Act.UNCHANGED, ("ING015",))
+    assert filed.source is not None
+    (root / filed.source).unlink()
+    ((filed, remarks),) = file(root, newer)
+    assert (filed.act, remarks) == (Act.MERGED, ())
+    assert "a crane" in only(root).body
+
+
+def test_the_same_few_words_at_another_outlet_are_the_same_report(root: Path) -> None:
+    brief = "The harbour council put off its vote on the tide gate on Monday evening.\n"
+    file(root, composed("agency", body=brief))
+    ((filed, remarks),) = file(root, composed("courier", body=brief, hours=1, headline="Vote put off"))
+    assert (filed.act, remarks) == (Act.JOINED, ("ING014",))
+    assert [carrier.outlet for carrier in only(root).carried_by] == ["courier"]
 
 
 def test_the_same_text_at_the_same_outlet_under_another_headline_is_a_new_version(root: Path) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from builder.desk.join.ties import Ties
 from builder.desk.stories.timeline import Entry, Word
 from builder.formats import edtf
 from builder.model.ids import EventId, Slug
+from builder.model.settings import Settings
 from builder.press import timelines
 from builder.press.chart import MOST_BARS, chart
+from builder.press.edition import Edition
 
 FILES = {
     f"19{60 + n}/03/0{n}-met-{n}": f"tags: [geneva]\n---\nThe two sides met for the {n}th time.\n" for n in range(1, 6)
@@ -53,6 +57,20 @@ def test_an_event_without_a_briefing_says_who_recalls_it_and_since_when(press: C
     assert (first["briefing"], first["sentence"]) == (None, "Geneva lost its tower.")
     assert first["by"]["title"] == "Title of later"
     assert first["known"]["iso"] == "1966-01-02"
+
+
+def test_an_event_that_had_no_date_at_first_is_placed_since_it_has_one(load: Callable[..., Any]) -> None:
+    archive = load(FILES)
+    edition = Edition.of(archive, Ties(of={}, mentioned_by={}), Settings())
+    when = edtf.loads("1960")
+    words = tuple(
+        Word(briefing=briefing.slug, day=day, text="It happened.", report=False, when=date)
+        for briefing, day, date in zip(
+            archive.briefings, (dt.date(1961, 3, 1), dt.date(1962, 3, 2)), (None, when), strict=False
+        )
+    )
+    made = timelines.entry(edition, Entry(event=EventId("e"), when=when, words=words), "")
+    assert (made["known_iso"], made["known"]["iso"]) == ("1962-03-02", "1961-03-01")
 
 
 def test_a_long_timeline_is_cut_into_sheets(press: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:

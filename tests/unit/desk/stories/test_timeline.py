@@ -8,10 +8,11 @@ from collections.abc import Mapping
 import pytest
 
 from builder.desk.join.ties import resolve
-from builder.desk.stories.timeline import Entry, as_of, by_tag, timeline
+from builder.desk.stories.timeline import Entry, Word, as_of, by_tag, timeline
 from builder.desk.tags.tagging import Tagger
-from builder.formats import briefing_md
+from builder.formats import briefing_md, edtf
 from builder.model.archive import Archive
+from builder.model.ids import EventId, Slug
 
 WALL = "The sea wall of Geneva broke in the storm of the century, Vladimir Putin said."
 FILES = {
@@ -64,6 +65,27 @@ def test_as_of_a_day_nothing_later_is_known(line: tuple[Entry, ...]) -> None:
     assert [one.when.text for one in as_of(line, dt.date(2001, 4, 2))] == ["2001-02-03"]
     assert [one.when.text for one in as_of(line, dt.date(2001, 4, 3))] == ["2000-09", "2001-02-03", "2001-04-03"]
     assert as_of(line, dt.date(2004, 1, 1)) == line
+
+
+@pytest.mark.parametrize("dated", ["nobody", "recalled", "reported"])
+def test_an_event_is_known_as_of_the_day_on_which_somebody_dates_it(dated: str) -> None:
+    when = edtf.loads("1998-12-30")
+    days = [dt.date(1999, 1, day) for day in range(1, 5)]
+    told = ("said", "said", "recalled", "reported")
+    words = tuple(
+        Word(
+            briefing=Slug(f"b{day.day}"),
+            day=day,
+            text="It happened.",
+            report=how == "reported",
+            when=when if how in (dated, "reported") else None,
+        )
+        for day, how in zip(days, told, strict=True)
+    )
+    entry = Entry(event=EventId("e"), when=when, words=words)
+    # The same that the page tells its script: `data-known` is `placed`.
+    assert [day for day in days if as_of([entry], day)] == [day for day in days if entry.placed <= day]
+    assert entry.placed == (days[2] if dated == "recalled" else days[3])
 
 
 def test_before_a_report_an_event_is_what_recalled_it(tagger: Tagger) -> None:
