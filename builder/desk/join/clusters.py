@@ -56,7 +56,7 @@ class Clusters:
     all: list[Cluster] = field(default_factory=list)
     _became: list[int] = field(default_factory=list)
     _on: dict[dt.date, list[int]] = field(default_factory=dict)
-    """Without a report, by the single day of an item."""
+    """Without a report, by the single day of an item, or by the days between which it lasted."""
     _as: dict[str, list[int]] = field(default_factory=dict)
     """Without a report, by the vague date of an item, as written."""
 
@@ -89,14 +89,18 @@ class Clusters:
         return one
 
     def wait(self, number: int, date: Edtf | None) -> None:
-        """Let one be found by others that tell of the same date."""
-        if date is None:
+        """Let one be found by others that tell of the same date, or of the day on which what lasted began or ended."""
+        for shelf in self._shelves_of(date) if date else ():
+            if number not in shelf:
+                shelf.append(number)
+
+    def _shelves_of(self, date: Edtf) -> Iterator[list[int]]:
+        if _single(date) and date.first:
+            yield self._on.setdefault(date.first, [])
             return
-        shelf = (
-            self._on.setdefault(date.first, []) if _single(date) and date.first else self._as.setdefault(date.text, [])
-        )
-        if number not in shelf:
-            shelf.append(number)
+        yield self._as.setdefault(date.text, [])
+        if date.precision is Precision.INTERVAL and _is_short(date):
+            yield from (self._on.setdefault(day, []) for day in (date.first, date.last) if day)
 
     def waiting(self, date: Edtf, around: Iterable[dt.date] = ()) -> Iterator[int]:
         """Yield those without a report that a date allows: of its day (or those around), its words, its days."""
@@ -114,10 +118,14 @@ class Clusters:
                 yield self._on.get(day, [])
             return
         yield self._as.get(date.text, [])
-        if date.first and date.last and (date.last - date.first).days < WIDEST:
+        if date.first and date.last and _is_short(date):
             for n in range((date.last - date.first).days + 1):
                 yield self._on.get(date.first + dt.timedelta(n), [])
 
 
 def _single(date: Edtf) -> bool:
     return date.precision is Precision.DAY
+
+
+def _is_short(date: Edtf) -> bool:
+    return bool(date.first and date.last and (date.last - date.first).days < WIDEST)

@@ -12,7 +12,7 @@ from builder.desk.join.clusters import Said
 from builder.desk.join.evidence import Evidence, Worths, against_account, in_words
 from builder.desk.join.holdings import Holdings
 from builder.desk.join.pieces import Piece
-from builder.desk.join.recall import CLEARLY, ENOUGH, Candidate, chosen
+from builder.desk.join.recall import CLEARLY, Candidate, chosen, falls_short
 from builder.desk.join.register import Register
 from builder.model.edtf import Precision
 from builder.model.event import Ground, Rival
@@ -20,6 +20,9 @@ from builder.model.ids import Slug
 
 SAME_DATE = 2.0
 """Bits for two items that give the same single day."""
+ALIKE = 3.0
+"""Bits, date and words together, with which items that nobody reported tell one thing: more than beside a report, since
+a sentence or two give fewer words to go by."""
 SURE = 8.0
 """Bits with which an item is tied so surely that its words may speak for the next."""
 RIVALS = 2
@@ -118,7 +121,7 @@ class Judge:
             ranked.sort(key=lambda one: (-one[0], one[1]))
         prior = SAME_DATE if date and date.day else 0.0
         ahead = len(ranked) < 2 or ranked[0][0] - ranked[1][0] >= CLEARLY  # noqa: PLR2004 - nothing to choose from
-        if ranked and ahead and ranked[0][0] + prior >= ENOUGH:
+        if ranked and ahead and ranked[0][0] + prior >= ALIKE:
             bits, judged.cluster, worths = ranked[0]
             judged.evidence = in_words(bits, worths)
             judged.ground, judged.bits, judged.when = Ground.ITEMS, bits + prior, "same date"
@@ -129,7 +132,7 @@ class Judge:
 def _doubt(found: Sequence[Candidate]) -> str:
     if not found:
         return "no report of that date"
-    if found[0].bits < ENOUGH:
+    if falls_short(found[0]):
         return "too little in common with any report of that date"
     return "two reports fit nearly as well"
 

@@ -12,7 +12,7 @@ from builder.desk.join.holdings import Holdings
 from builder.formats import edtf
 from builder.model.edtf import Edtf, Precision
 
-SAME_DAY = "same day"
+SAME_DAY, NO_DATE = "same day", "no date"
 DAY_OFF = 1.0
 """Bits that a day off costs where the item speaks of the clock or of another place's time."""
 DAY_AFTER = 3.0
@@ -93,7 +93,7 @@ def by_range(held: Holdings, date: Edtf | None, places: Iterable[int], size: int
     What lasts is dated by its end: talks, flights and visits are reported when they are over.
     """
     last = date.last if date and date.precision is Precision.INTERVAL else None
-    when = f"within {edtf.label(date.text, short=True)}" if date else "no date"
+    when = f"within {edtf.label(date.text, short=True)}" if date else NO_DATE
     ends = len(held.between(last, last, len(held.line))) if last else 0
     for at in places:
         if last is None:

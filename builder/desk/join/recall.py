@@ -19,17 +19,20 @@ from builder.desk.join.retelling import without_beginning
 from builder.model.edtf import Edtf, Precision
 from builder.model.ids import TagId
 
-ENOUGH = 3.0
-"""Bits, date and words together: eight to one."""
+ENOUGH = 2.0
+"""Bits, date and words together: four to one."""
 WORDS_TOO = 1.5
 """Bits that words must tell beside the date: the day alone ties whatever else happened on it."""
+STRANGERS, DESPITE_STRANGERS = 2, 6.0
+"""So many names of which a report knows nothing tell of another happening, unless so many bits speak for this one."""
 CLEARLY, OF_ONE_DAY = 1.0, 2.0
 """Bits by which one report must lead another; else neither is taken. Two happenings of a day are often told
 together."""
-OF_THE_SAME_WORDS = 4.0
-"""Bits by which one report must lead where another has all the words that it has."""
-TOLD_AGAIN = 9.0
-"""Bits of words alone, all names among them, with which an item retells a report whatever day it gives."""
+OF_THE_SAME_WORDS = 3.0
+"""Bits by which one report must lead where another has all the words that it has; of a vague date, all the names."""
+TOLD_AGAIN, FAR_AHEAD = 9.0, 4.0
+"""Bits of words alone, all names among them, with which an item retells a report whatever day it gives, and by which
+that report must lead every other."""
 SURE = 12.0
 """Bits with which an item is tied so surely that no other report is looked for."""
 CONTRADICTED = 14.0
@@ -123,7 +126,7 @@ class Recall:
         if not found or found[0].evidence.bits < TOLD_AGAIN or found[0].evidence.missing:
             return None
         ahead = found[0].evidence.bits - found[1].evidence.bits if len(found) > 1 else CONTRADICTED
-        return found[0].at if ahead >= OF_THE_SAME_WORDS else None
+        return found[0].at if ahead >= FAR_AHEAD else None
 
     def _ranked(self, fits: Iterable[Fit], said: Sequence[Piece], without: Collection[int]) -> list[Candidate]:
         """Return the few best, with what speaks for them."""
@@ -162,7 +165,7 @@ def chosen(found: Sequence[Candidate], event_of: Mapping[int, int]) -> Candidate
 
     ``event_of`` tells by place which reports are of one event; where it tells nothing they are of two.
     """
-    if not found or found[0].bits < ENOUGH or found[0].evidence.told < WORDS_TOO:
+    if not found or falls_short(found[0]):
         return None
     best = found[0]
     own = event_of.get(best.at)
@@ -172,6 +175,14 @@ def chosen(found: Sequence[Candidate], event_of: Mapping[int, int]) -> Candidate
     ahead = best.bits - other.bits
     if best.when == possible.SAME_DAY:
         return best if ahead >= OF_ONE_DAY else None
-    # Where the date is vague and both have the same of what the item says, only the place of the words differs.
+    # Both have the same of what the item says, but for plain words perhaps: then only the place of the words differs.
     alone = set(best.evidence.shared) - set(other.evidence.shared)
+    if best.when != possible.NO_DATE:
+        alone = {word for word in alone if not word.islower()}
     return best if ahead >= (CLEARLY if alone else OF_THE_SAME_WORDS) else None
+
+
+def falls_short(one: Candidate) -> bool:
+    """Tell whether too little speaks for a report, whatever else there is."""
+    enough = ENOUGH if len(one.evidence.missing) < STRANGERS else DESPITE_STRANGERS
+    return one.bits < enough or one.evidence.told < WORDS_TOO

@@ -34,10 +34,11 @@ _COMMON = frozenset(
     words(
         """
         about / after / again / against / all / also / and / another / any / are / because / been / before / being
-        between / both / but / can / could / did / during / each / even / ever / few / first / for / from / had / has
-        have / having / her / him / his / how / into / its / just / let / may / more / most / never / next / nor / not
-        off / one / only / onto / other / our / out / over / own / per / said / same / she / some / still / such / than
-        that / the / their / them / then / there / these / they / this / those / through / too / two / under / until
+        between / both / but / can / could / did / during / each / even / ever / every / few / first / for / from / had
+        has / have / having / her / him / his / how / into / its / just / let / many / may / more / most / much / never
+        next / nor / not / off / one / only / onto / other / our / out / over / own / per / said / same / several / she
+        some / still / such / than / that / the / their / them / then / there / these / they / this / those / through
+        too / two / under / until
         upon / very / was / way / were / what / when / where / which / while / who / why / will / with / would / yet
         you / according
         aber / alle / auch / auf / aus / bei / das / dass / dem / den / der / des / die / diese / dieser / ein / eine
