@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import signal
-import threading
 from collections.abc import Iterator
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -14,6 +10,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from builder.engine.bodies import Bodies
+from builder.engine.cpu_time import TookTooLong, cpu_time
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -25,14 +22,6 @@ SECONDS = 20.0
 # What Python-Markdown and its extensions raise on copy they did not expect (``[a](http://[)`` is a ValueError, five
 # thousand nested quotations are a RecursionError, which is a RuntimeError).
 _UNRENDERABLE = (ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
-
-
-class TookTooLong(RuntimeError):
-    """A page used up its CPU time."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"it took more than {seconds:g} s of CPU time")
-        self.seconds = seconds
 
 
 class BoundedPage(Page):
@@ -74,7 +63,7 @@ class BoundedPage(Page):
             self.content = ""
             return
         try:
-            with _cpu_time(SECONDS):
+            with cpu_time(SECONDS):
                 self.content, tokens = self.bodies.html(self.markdown or "")
             self.toc = get_toc(tokens)
         except _UNRENDERABLE as fault:
@@ -124,27 +113,3 @@ def _staged(text: str) -> tuple[str, dict[str, Any]] | None:
     except ValueError:
         return None
     return text[end + 5 :].lstrip("\n"), meta
-
-
-@contextlib.contextmanager
-def _cpu_time(seconds: float) -> Iterator[None]:
-    """Raise ``TookTooLong`` in the block once it has used this much CPU time.
-
-    CPU time, not the clock: a busy or suspended machine must not drop a page. Only the main thread of a POSIX process
-    can be interrupted so; elsewhere the time for the whole shard is the bound.
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise TookTooLong(seconds)
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    # It rings again every second: an extension that swallows every exception would go on for ever after the first.
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1.0)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)

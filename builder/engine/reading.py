@@ -44,7 +44,7 @@ AHEAD = 2
 LONGEST_FAULT = 200
 """Characters of an unforeseen fault that are shown."""
 _PASTE = "paste the article's text into a .txt file"
-_OR_RAISE = f"{_PASTE}, or raise {{}} under extra.briefings.ingest.limits in mkdocs.yml"
+OR_RAISE = f"{_PASTE}, or raise {{}} under extra.briefings.ingest.limits in mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +102,9 @@ class Desks:
             case None:
                 return future.result()
             case TimeoutError() | ProcessExpired(exitcode=Ended.SLOW):
-                reason = f"reading it takes more than {self._limits.seconds:g} seconds; {_OR_RAISE.format('seconds')}"
+                reason = f"reading it takes more than {self._limits.seconds:g} seconds; {OR_RAISE.format('seconds')}"
             case ProcessExpired(exitcode=Ended.SWOLLEN):
-                reason = f"reading it takes more than {self._limits.memory:,} bytes; {_OR_RAISE.format('memory')}"
+                reason = f"reading it takes more than {self._limits.memory:,} bytes; {OR_RAISE.format('memory')}"
             case _:
                 said = " ".join(f"{type(fault).__name__}: {fault}".split())[:LONGEST_FAULT]
                 reason = f"the reader failed at it ({said}), which is a fault of this program; {_PASTE}"

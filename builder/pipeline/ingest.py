@@ -13,7 +13,8 @@ from builder.desk import compose as desk
 from builder.desk.stories import proposal
 from builder.desk.stories.story import Stories
 from builder.desk.tags.tagging import Tagger
-from builder.engine.reading import LONGEST_FAULT, Desks, Reading
+from builder.engine.cpu_time import TookTooLong, cpu_time
+from builder.engine.reading import LONGEST_FAULT, OR_RAISE, Desks, Reading
 from builder.errors import BriefingsError
 from builder.fetch.exchange import Network
 from builder.fetch.fetcher import Fetcher
@@ -72,19 +73,20 @@ def ingest(root: Path, order: Order, *, told: Progress, network: Network | None 
     ``network``: what addresses are fetched through, the web unless given.
     """
     archive = load(root)
-    setting, limits = _setting(archive, order), archive.settings.limits
+    limits = archive.settings.limits
     filing = Filing(
         Cabinet.of(archive),
         remembered=cache_of(root) / "texts.sqlite",
         stories=Stories.of(archive.archive.briefings, language=archive.settings.language),
         lines=archive.settings.ingest_background if order.background is None else order.background,
     )
+    run = _Run(filing=filing, setting=_setting(archive, order), today=order.today, seconds=limits.seconds)
     fetcher = Fetcher(limits=limits, agent=_agent(archive), network=network)
     with Visits(cache_of(root) / visits.FILE) as known, Desks(order.jobs, limits) as desks:
         intake = Intake(today=order.today, limits=limits, fetcher=fetcher, visits=known)
         for number, reading in enumerate(desks.read(intake.given(order.names)), 1):
             told(f"reading {_name(reading.given)}", number)
-            taken = tuple(_taken(reading, filing, setting, order.today))
+            taken = tuple(_taken(reading, run))
             if any(one.filed for one in taken):
                 intake.filed(_name(reading.given))
                 if order.keep:
@@ -121,12 +123,23 @@ def _setting(archive: Shelf, order: Order) -> desk.Setting:
     )
 
 
-def _taken(reading: Reading, filing: Filing, setting: desk.Setting, today: dt.date) -> Iterator[Taken]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What every article of one run is composed and filed with."""
+
+    filing: Filing
+    setting: desk.Setting
+    today: dt.date
+    seconds: float
+    """Of work, in which one article must be composed."""
+
+
+def _taken(reading: Reading, run: _Run) -> Iterator[Taken]:
     given, name = reading.given, _name(reading.given)
     several = len(reading.found) > 1
     for found in reading.found:
         if isinstance(found, Copy):
-            yield _filed(found, f"{name}: {found.content.headline}" if several else name, filing, setting, today)
+            yield _filed(found, f"{name}: {found.content.headline}" if several else name, run)
         else:
             passed_over = found.in_passing or (isinstance(given, Given) and given.in_passing)
             part = f"{name}: {found.part}" if several and found.part else name
@@ -146,16 +159,21 @@ def _name(given: Given | Refused) -> str:
     return given.part if isinstance(given, Refused) else given.name
 
 
-def _filed(copy: Copy, name: str, filing: Filing, setting: desk.Setting, today: dt.date) -> Taken:
+def _filed(copy: Copy, name: str, run: _Run) -> Taken:
+    filing = run.filing
     known = filing.cabinet.known(copy.sha256)
-    if known and _of_its_outlet(known.briefing, setting):
+    if known and _of_its_outlet(known.briefing, run.setting):
         return Taken(name=name, filed=known)
-    wire = Wire(reader=copy.reader, sha256=copy.sha256, retrieved=today)
+    wire = Wire(reader=copy.reader, sha256=copy.sha256, retrieved=run.today)
     try:
-        composed = desk.compose(_without_claim(copy.content, filing.cabinet), wire, setting, name=name)
+        with cpu_time(run.seconds):
+            composed = desk.compose(_without_claim(copy.content, filing.cabinet), wire, run.setting, name=name)
         article = isinstance(copy.content, Article)
         own = composed.briefing.wire == wire or article
         filed, remarks = filing.file(composed.briefing, copy.text if own else None, name=name)
+    except TookTooLong:
+        reason = f"composing it takes more than {run.seconds:g} seconds; {OR_RAISE.format('seconds')}"
+        return Taken(name=name, refused=reason)
     except BriefingsError as fault:
         return Taken(name=name, refused=str(fault))
     except (ValueError, ArithmeticError, LookupError, OSError) as fault:

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from builder.engine import pages
-from builder.engine.pages import BoundedPage, TookTooLong, bound, faulty
+from builder.engine.cpu_time import TookTooLong
+from builder.engine.pages import BoundedPage, bound, faulty
 
 Paged = Callable[[str | bytes], BoundedPage]
 
