@@ -13,7 +13,8 @@ MOST_OPEN = 2_000
 _MARKS = re.compile(rf"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{{1,9}}\.)[ \t]+){{{MOST_LEVELS},}}[^\s*+-]", re.MULTILINE)
 """Marks of lists and quotations at the head of a line; a line of nothing but hyphens is a rule."""
 _INDENTED = re.compile(rf"^ {{{4 * MOST_LEVELS}}} *(?:[-*+]|\d{{1,9}}\.)[ \t]", re.MULTILINE)
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_PARAGRAPH = re.compile(r"\n[ \t]*(?:\n|(?:[-*+]|\d{1,9}\.)[ \t]|\|)")
+"""Where another begins: behind an empty line, with an item of a list, with a row of a table."""
 
 
 def too_deep(text: str) -> Iterator[tuple[int, str]]:

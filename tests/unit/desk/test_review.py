@@ -59,7 +59,18 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("text", ["- " * 400, "> - x\n" * 400, "[a](b)\n\n" * 4000, "```\n" + " " * 900 + "x\n```"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- " * 400,
+        "> - x\n" * 400,
+        "[a](b)\n\n" * 4000,
+        "- [a](b)\n" * 4000,
+        "1. [a](b)\n" * 4000,
+        "| [a](b) |\n" * 4000,
+        "```\n" + " " * 900 + "x\n```",
+    ],
+)
 def test_rules_long_texts_and_indented_code_nest_nothing(text: str) -> None:
     assert "TEXT002" not in [finding.code for finding in findings(CLEAN.replace("Lede.", text))]
 
