@@ -42,9 +42,9 @@ def cache_of(root: Path) -> Path:
     return root / "build" / "cache"
 
 
-def ties_of(archive: Archive) -> Ties:
-    """Tie background items to the archive's own briefings."""
-    return resolve(archive, Tagger(archive.taxonomy))
+def ties_of(archive: Archive, *, doubts: bool = False) -> Ties:
+    """Tie background items to the archive's own briefings; ``doubts`` are for the search for drift."""
+    return resolve(archive, Tagger(archive.taxonomy), doubts=doubts)
 
 
 def events_named(archive: Archive) -> Container[str]:
@@ -71,7 +71,7 @@ def check(loaded: Shelf, today: dt.date) -> Iterator[Finding]:
     yield from misfiled(loaded.archive, paths=path)
     yield from review(loaded.archive, today, paths=path)
     yield from storyline_review.review(loaded.archive, path=lambda one: shelf.storyline_path(one.id), paths=path)
-    ties = ties_of(loaded.archive)
+    ties = ties_of(loaded.archive, doubts=True)
     yield from links.check(loaded.archive, ties.events.by_id)
     yield from moved_findings(loaded)
     yield from drift.review(loaded.archive, ties.events, paths=path)

@@ -21,7 +21,7 @@ def main(root: str, told: str) -> None:
     gc.set_threshold(*cli.COLLECT)
     loaded = archive.load(Path(root)).archive
     began = time.process_time()
-    ties = archive.ties_of(loaded)
+    ties = archive.ties_of(loaded, doubts=True)
     drifting = sum(1 for _ in drift.review(loaded, ties.events, paths=lambda briefing: briefing.slug))
     result = {
         "cpu": time.process_time() - began,

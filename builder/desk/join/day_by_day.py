@@ -35,18 +35,19 @@ class Desk:
 
     editor: Editor
     recall: Recall
+    doubts: bool = True
     register: Register = field(init=False)
     judge: Judge = field(init=False)
     judged: dict[Slug, dict[ItemPath, Judged]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.register = Register(self.recall)
-        self.judge = Judge(self.editor, self.register)
+        self.judge = Judge(self.editor, self.register, doubts=self.doubts)
 
     @classmethod
-    def of(cls, archive: Archive, names: Names) -> Desk:
+    def of(cls, archive: Archive, names: Names, *, doubts: bool = True) -> Desk:
         """Return a desk that has taken in an archive, day by day."""
-        desk = cls(Editor.of(archive), Recall(Holdings.of(archive), names))
+        desk = cls(Editor.of(archive), Recall(Holdings.of(archive), names), doubts)
         desk.take_in(archive)
         return desk
 

@@ -31,9 +31,9 @@ class Events:
     """By briefing, then by item. Details of a dated item have none of their own."""
 
 
-def join(archive: Archive, names: Names) -> Events:
-    """Return the events of an archive. Pure and the same whatever the order of its files."""
-    desk = Desk.of(archive, names)
+def join(archive: Archive, names: Names, *, doubts: bool = True) -> Events:
+    """Return the events of an archive. Pure and the same whatever the order of its files; ``doubts`` as in ``ties``."""
+    desk = Desk.of(archive, names, doubts=doubts)
     desk.settle()
     return told(desk)
 

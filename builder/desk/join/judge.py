@@ -52,6 +52,8 @@ class Judge:
 
     editor: Editor
     register: Register
+    doubts: bool = True
+    """Look for the report of another day that an item without one retells."""
     waiting: list[tuple[Said, str]] = field(default_factory=list)
     """Items that the editor calls by the id of an event without a report."""
 
@@ -96,7 +98,7 @@ class Judge:
                 return judged
         if best is None:
             judged.doubt = _doubt(found)
-            if date and date.day:
+            if self.doubts and date and date.day:
                 judged.elsewhere = self.register.recall.elsewhere(pieces, end, without)
             return judged
         others = [one for one in found if one is not best][:RIVALS]

@@ -71,12 +71,13 @@ class Ties:
         return Counts(items=len(briefing.background), known=len(known))
 
 
-def resolve(archive: Archive, names: Names) -> Ties:
+def resolve(archive: Archive, names: Names, *, doubts: bool = True) -> Ties:
     """Tie each background item to the briefing that first reported its event; see ``desk.join.events`` for how.
 
-    Withdrawn briefings neither tie nor are tied to.
+    Withdrawn briefings neither tie nor are tied to. Without ``doubts`` nobody looks for reports of another day that an
+    item retells, a tenth of the work, which only the search for drift asks for: every tie is the same.
     """
-    joined = events.join(archive, names)
+    joined = events.join(archive, names, doubts=doubts)
     of: dict[Slug, dict[ItemPath, Resolved]] = {}
     mentions: dict[Slug, list[Mention]] = {}
     dated = tied = 0

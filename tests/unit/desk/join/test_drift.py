@@ -28,16 +28,20 @@ def background(item: str) -> str:
     return f"title: Something else\n---\nNothing more was said.\n\n## Background\n\n- {item}\n"
 
 
-def found(item: str, *others: str) -> list[tuple[str, str]]:
+def archive(item: str, *others: str) -> Archive:
     texts = {"2001-01-01-opening": REPORT, "2003-01-01-last": background(item)}
     texts |= {f"2002-01-0{n}-other-{n}": background(other) for n, other in enumerate(others, 1)}
     texts |= {f"2000-01-0{n}-filler-{n}": f"title: {text}\n---\n{text}" for n, text in enumerate(FILLER, 1)}
     briefings = [
         briefing_md.loads(f"---\ndate: {name[:10]}\n{text}\n", slug=Slug(name[11:])) for name, text in texts.items()
     ]
-    archive = Archive.of(briefings, TAXONOMY, {})
-    events = resolve(archive, Tagger(TAXONOMY)).events
-    return [(one.code, one.message) for one in drift.review(archive, events, paths=lambda one: one.slug)]
+    return Archive.of(briefings, TAXONOMY, {})
+
+
+def found(item: str, *others: str) -> list[tuple[str, str]]:
+    whole = archive(item, *others)
+    events = resolve(whole, Tagger(TAXONOMY)).events
+    return [(one.code, one.message) for one in drift.review(whole, events, paths=lambda one: one.slug)]
 
 
 TOLD = "**2001-01-01** — Anna Beck opened the harbour tunnel Delta 7 in Geneva."
@@ -61,6 +65,16 @@ def test_another_day_place_or_number_is_told_with_both_sentences(old: str, new: 
     assert told == code
     assert said in message
     assert "Anna Beck opened the harbour tunnel" in message
+
+
+def test_without_doubts_every_tie_is_the_same() -> None:
+    whole = archive(TOLD.replace("2001-01-01", "2001-03-04"), AGAIN)
+    doubting, sure = (resolve(whole, Tagger(TAXONOMY), doubts=doubts) for doubts in (True, False))
+    assert doubting.of == sure.of
+    assert doubting.events.events == sure.events.events
+    (suspected,) = (one.elsewhere for one in doubting.events.decisions[Slug("last")].values())
+    assert suspected == "opening"
+    assert sure.events.decisions[Slug("last")][0,].elsewhere is None
 
 
 def test_another_happening_of_like_words_is_none() -> None:
