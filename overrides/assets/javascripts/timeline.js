@@ -5,7 +5,7 @@
   const input = form.querySelector("input");
   const said = form.querySelector("output");
   const entries = [...document.querySelectorAll("[data-known]")];
-  const count = document.querySelector("[data-count]");
+  const count = document.querySelector(".topic__count");
   const counted = count?.textContent;
 
   const show = (day) => {
@@ -24,7 +24,7 @@
       entry.classList.toggle("timeline__item--known", !early);
     }
     // What counts all that is known today says too much of a day before.
-    for (const whole of document.querySelectorAll("[data-whole]")) whole.hidden = day !== "";
+    for (const whole of document.querySelectorAll(".of-today")) whole.hidden = day !== "";
     if (count) count.textContent = day === "" ? counted : `${shown} of ${entries.length} events`;
     // What an editor wrote since is not told of a day before.
     for (const note of document.querySelectorAll(".timeline__item--note")) note.hidden = day !== "";
