@@ -51,8 +51,8 @@ date is uncertain.
 
 ## Finding and following
 
-The search looks through all briefings, by words and by the names of subjects; what it finds can be narrowed by
-subject, by year and, where several are found, by outlet. Without JavaScript, the
+The search looks through all briefings and storylines, by words and by the names of subjects; what it finds can be
+narrowed by subject, by year and, where several are found, by outlet. Without JavaScript, the
 [subjects](../tags/), the [dates](../calendar/) and the [outlets](../outlets/) lead to every page.
 
 There is an [Atom feed of all new briefings](../feed.xml), and one for each subject, linked from its page. A feed
