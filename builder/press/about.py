@@ -55,8 +55,9 @@ The search looks through all briefings and storylines, by words and by the names
 narrowed by subject, by year and, where several are found, by outlet. Without JavaScript, the
 [subjects](../tags/), the [dates](../calendar/) and the [outlets](../outlets/) lead to every page.
 
-There is an [Atom feed of all new briefings](../feed.xml), and one for each subject, linked from its page. A feed
-reader shows them without an account, and nobody counts who reads. This site loads nothing from other sites.
+There is a feed of all new briefings ([Atom](../feed.xml), [RSS](../rss.xml), [JSON Feed](../feed.json)), and one for
+each subject, storyline and outlet, linked from its page. A feed reader shows them without an account, and nobody counts
+who reads. This site loads nothing from other sites.
 """
 
 

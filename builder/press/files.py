@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from builder.press.edition import Edition
-from builder.press.feeds import feeds
+from builder.press.feeds.all import feeds
 from builder.press.moved import moved
 from builder.press.sitemap import sitemap
 

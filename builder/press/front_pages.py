@@ -39,7 +39,7 @@ def home(edition: Edition) -> StagedPage:
         "storylines": moving(edition, "", most=STORIES),
         "subjects": edition.groups(_main(edition), "", counted=True),
         "earlier": [edition.month(year, "") for year in _earlier(edition)],
-        "links": {name: f"{name}/" for name in LEADS} | {"feed": "feed.xml"},
+        "links": {name: f"{name}/" for name in LEADS} | {"feed": "feed.xml", "rss": "rss.xml", "json": "feed.json"},
         "sample": settings.sample,
     }
     description = settings.introduction or f"{settings.site_name}: an archive of briefings."

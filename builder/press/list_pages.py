@@ -11,6 +11,7 @@ from builder.model.ids import TagId
 from builder.press import words
 from builder.press.chart import chart
 from builder.press.edition import Edition, Json
+from builder.press.feeds.channels import places
 from builder.press.neighbours import neighbours
 from builder.press.sheets import Sheet, called, sheets
 from builder.press.staged import StagedPage, page
@@ -36,7 +37,7 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
                 "count": len(briefings) if first else None,
                 "years": years(edition, part.briefings, part.up),
                 "pager": part.pager,
-                "feed": f"{part.up}tags/{tag}/feed.xml",
+                "feeds": places(f"{part.up}tags/{tag}/"),
                 **(neighbours(edition, tag, briefings, part.up) | _past(edition, tag, part.up) if first else {}),
             }
             about = f"{many(len(briefings)) if first else 'Briefings'} about {label}."

@@ -12,6 +12,7 @@ from builder.model.ids import OutletId
 from builder.model.outlet import Outlet
 from builder.press import sources, words
 from builder.press.edition import Edition, Json
+from builder.press.feeds.channels import places
 from builder.press.list_pages import many, sheet, years
 from builder.press.sheets import sheets
 from builder.press.staged import StagedPage
@@ -38,6 +39,7 @@ def outlets(edition: Edition) -> Iterator[StagedPage]:
                 "dealings": _dealings(edition, dealings, part.up) if first else None,
                 "years": years(edition, part.briefings, part.up),
                 "pager": part.pager,
+                "feeds": places(f"{part.up}outlets/{outlet}/") if briefings else None,
             }
             about = _about(name, briefings, dealings) if first else f"Briefings on reports of {name}."
             yield sheet(f"outlets/{outlet}", part, name, about, archive)

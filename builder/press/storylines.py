@@ -15,6 +15,7 @@ from builder.model.storyline import Note
 from builder.press import words
 from builder.press.chart import chart
 from builder.press.edition import Edition, Json
+from builder.press.feeds.channels import places
 from builder.press.links import relinked
 from builder.press.list_pages import pager
 from builder.press.staged import StagedPage, page
@@ -95,6 +96,7 @@ def _main(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[i
             "years": _years(edition, shown, up),
             "cuts": _cut_links(base, cuts, up),
             "pager": pager(base, number, len(sheets), up),
+            "feeds": places(f"{up}{base}/"),
         }
         body = ""
         if number == 1:

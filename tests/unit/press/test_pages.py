@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from builder.press import words
+from builder.press.feeds.channels import FILES as FILES_OF_FEEDS
 
 FILES = {
     "1962/06/08-geneva": "outlet: desk\ntags: [geneva, hugh-dryden]\nattribution: [{name: NASA, kind: official}]\n---\n"
@@ -21,7 +22,22 @@ FILES = {
 }
 
 
-ADDRESSES = ("url", "page", "feed", "first", "previous", "next", "last", "tags", "calendar", "outlets", "about")
+ADDRESSES = (
+    "url",
+    "page",
+    "feed",
+    "atom",
+    "rss",
+    "json",
+    "first",
+    "previous",
+    "next",
+    "last",
+    "tags",
+    "calendar",
+    "outlets",
+    "about",
+)
 
 
 def addresses(value: object, key: str = "") -> Iterator[str]:
@@ -42,10 +58,9 @@ def url_of(path: str) -> str:
 
 def broken(made: Any) -> list[tuple[str, str]]:
     """Return the links of staged pages that lead to no page, feed or picture."""
-    known = {posixpath.normpath("/" + url_of(path)) for path in made} | {"/feed.xml"}
-    known |= {
-        posixpath.normpath(f"/{url_of(path)}feed.xml") for path in made if re.fullmatch(r"tags/[^/]+/index\.md", path)
-    }
+    known = {posixpath.normpath("/" + url_of(path)) for path in made}
+    followed = [url_of(path) for path in made if re.fullmatch(r"((tags|outlets|storylines)/[^/]+/)?index\.md", path)]
+    known |= {posixpath.normpath(f"/{url}{file}") for url in followed for file in FILES_OF_FEEDS.values()}
     found = []
     for path in made:
         links = [*addresses(made.archive(path)), *re.findall(r"\]\(([^)#\s]+)", made.body(path))]

@@ -1,0 +1,1 @@
+"""Feeds: what there is to follow (``channels``), a file a format, and OPML of them all."""
