@@ -14,7 +14,7 @@ class Settings:
 
     site_name: str = "Briefings"
     site_url: str | None = None
-    """With a slash at its end. Only canonical links, absolute feed links and the sitemap need it."""
+    """With a slash at its end. Only canonical links, the sitemap and absolute addresses in feeds and data need it."""
     introduction: str = ""
     language: str = "en"
     """BCP 47: of the archive's own words, and of briefings that name none."""

@@ -11,7 +11,9 @@ from builder.model.address import PICTURES
 from builder.model.briefing import Briefing, Image, Status
 from builder.model.ids import Slug
 from builder.press import body, chain, words
+from builder.press.citation_meta import citation_meta
 from builder.press.edition import Edition, Json, description
+from builder.press.linked_data import linked_data
 from builder.press.staged import StagedPage, page
 from builder.press.storylines import strips
 
@@ -38,7 +40,14 @@ def _meta(edition: Edition, briefing: Briefing) -> Json:
         "description": "This briefing was withdrawn." if withdrawn else description(briefing),
         "template": "briefing.html",
         "archive": archive,
-    }
+    } | _for_machines(edition, briefing)
+
+
+def _for_machines(edition: Edition, briefing: Briefing) -> Json:
+    """Return what search engines and reference managers read; nothing of a text that is not to be cited."""
+    if briefing.status in (Status.DRAFT, Status.WITHDRAWN):
+        return {}
+    return {"linked_data": linked_data(edition, briefing), "citation": citation_meta(edition, briefing)}
 
 
 def _frame(edition: Edition, briefing: Briefing) -> Json:

@@ -6,6 +6,7 @@ first. One keeps it on, and sees that it has nothing to do.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,10 @@ Object.defineProperty(window, "__pwned", { configurable: false, get() {}, set(va
 LIVE = """
 () => {
   const bad = [];
+  const dataBlock = (element) => {
+    if (element.type !== "application/ld+json" || !element.matches("head > *")) return false;
+    try { return JSON.parse(element.textContent)["@context"] === "https://schema.org"; } catch { return false; }
+  };
   const own = new Set(["DIALOG", "FORM", "INPUT", "BUTTON", "SELECT", "OPTION", "LABEL", "DETAILS", "SUMMARY"]);
   for (const element of document.querySelectorAll("*")) {
     const tag = element.tagName.toUpperCase();
@@ -39,7 +44,7 @@ LIVE = """
       }
     }
     if (/^(IFRAME|FRAME|OBJECT|EMBED|BASE|STYLE|TEMPLATE|AUDIO|VIDEO|MATH|ANIMATE)$/.test(tag)) say("element");
-    if (tag === "SCRIPT" && !element.src) say("inline script");
+    if (tag === "SCRIPT" && !element.src && !dataBlock(element)) say("inline script");
     if (element.closest("#briefings-content") && !element.matches("[data-search-open], .needs-js, .briefing__dateline")
         && !element.closest(".as-of:not(.prose *), .timeline__item[data-known]:not(.prose *)")) {
       if (own.has(tag) && !(tag === "DETAILS" || tag === "SUMMARY")) say("control in the copy");
@@ -203,6 +208,28 @@ def test_every_text_stands_there_as_it_was_written(
     # The sentence that mentions it, on the page of what is mentioned.
     page.goto(root + "2024/12/01-fields/")
     expect(page.get_by_role("region", name="Mentioned later").locator("q")).to_contain_text("{{1338-1}}")
+    assert happened == []
+
+
+def test_the_page_tells_machines_what_was_written(
+    watched: tuple[Page, list[str]], poisoned: Path, serve: Callable[..., str]
+) -> None:
+    page, happened = watched
+    page.goto(serve(poisoned) + "2024/12/01-fields/")
+    block = page.locator('head > script[type="application/ld+json"]')
+    expect(block).to_have_count(1)
+    text = block.text_content() or ""
+    assert not set("<>&\u2028\u2029") & set(text)
+    data = json.loads(text)
+    assert data["headline"] == breakout("title")
+    assert data["author"] == [{"@type": "Person", "name": breakout("byline")}]
+    assert data["publisher"]["name"] == breakout("outlet")
+    assert data["about"] == [{"@type": "Thing", "name": breakout("tag")}]
+    assert data["correction"][0]["text"] == breakout("correction")
+    told = dict(page.evaluate("[...document.querySelectorAll('head > meta[name]')].map(e => [e.name, e.content])"))
+    assert told["DC.title"] == told["citation_title"] == breakout("title")
+    assert told["DC.creator"] == told["citation_author"] == breakout("byline")
+    assert told["DC.publisher"] == told["citation_journal_title"] == breakout("outlet")
     assert happened == []
 
 

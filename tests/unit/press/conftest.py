@@ -19,7 +19,7 @@ from builder.press.pages import pages
 TAGS = """
 geneva: {label: {en: Geneva, de: Genf}, kind: place}
 hugh-dryden: {label: {en: Hugh Dryden}, aliases: [Dryden], kind: person}
-nasa: {label: {en: NASA}, kind: organisation}
+nasa: {label: {en: NASA}, kind: organisation, wikidata: Q23548}
 docking: {label: {en: docking}, kind: topic}
 """
 OUTLETS = """

@@ -119,7 +119,8 @@ def test_every_page_has_the_keys_of_the_contract(press: Callable[..., Any]) -> N
     made = press(FILES, sample=True)
     for path in made:
         meta = made.meta(path)
-        assert list(meta) == ["title", "description", "template", "archive"]
+        further = ["linked_data", "citation"] if meta["archive"]["kind"] == "briefing" else []
+        assert list(meta) == ["title", "description", "template", "archive", *further]
         assert meta["template"] == f"{meta['archive']['kind']}.html"
         assert meta["title"]
         assert meta["description"]
