@@ -303,6 +303,20 @@ def test_a_search_stands_in_the_address_and_is_there_again_after_back(
     page.wait_for_url(address)
 
 
+def test_a_search_opens_again_at_once_after_it_was_closed(
+    page: Page, small: Path, serve: Callable[..., str], found: Callable[[str], Locator]
+) -> None:
+    page.goto(serve(small))
+    page.keyboard.press("/")
+    expect(found("lighthouse")).to_have_count(6)
+    # Both keys before the browser paints, and so before it takes the focus out of the closed dialog.
+    page.evaluate(
+        """() => { for (const key of ["Escape", "/"])
+          document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })); }"""
+    )
+    expect(dialog(page)).to_be_visible()
+
+
 @pytest.mark.parametrize("words", ["lighthouse", HOSTILE])
 def test_words_in_the_address_are_searched_for_and_are_text(
     page: Page, small: Path, serve: Callable[..., str], words: str

@@ -67,8 +67,9 @@ def test_what_a_briefing_says_of_the_bytes_it_came_from_keeps_no_other_input_out
 
 
 def test_two_briefings_of_one_title_get_two_slugs(run: Run, archive: Path, tmp_path: Path) -> None:
-    for name, day in (("a.md", "2025-03-11"), ("b.md", "2025-03-12")):
-        (tmp_path / name).write_text(TEXT.replace("2025-03-11", day), encoding="utf-8")
+    (tmp_path / "a.md").write_text(TEXT, encoding="utf-8")
+    other = TEXT.replace("2025-03-11", "2025-03-12").replace("The ferry returned on Tuesday.", "It sails again, empty.")
+    (tmp_path / "b.md").write_text(other, encoding="utf-8")
     assert run("ingest", tmp_path / "a.md", tmp_path / "b.md").returncode == 0
     assert (archive / MADE).is_file()
     assert (archive / "briefings/2025/03/12-ferry-returns-to-the-harbour-2.md").is_file()

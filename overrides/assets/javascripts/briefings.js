@@ -71,7 +71,9 @@
   for (const button of document.querySelectorAll("[data-search-open]")) button.addEventListener("click", () => open());
   material?.addEventListener("change", () => (material.checked ? open() : dialog.close()));
 
-  const typing = (element) => element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName);
+  // What is no longer shown keeps the focus until the browser paints again: nobody types there.
+  const typing = (element) =>
+    element.checkVisibility?.() && (element.isContentEditable || /^(input|textarea|select)$/i.test(element.tagName));
   document.addEventListener("keydown", (event) => {
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
     const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
