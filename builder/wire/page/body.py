@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from builder.model.article import BlockKind
 from builder.wire.page.pieces import Piece, Place, pieces, words_of
 from builder.wire.page.traits import Judged, weigh
-from builder.wire.page.voters import Reading, readings
+from builder.wire.page.voters import VOTERS, Reading, Voters, readings
 
 _HELD = 0.7
 """Of a piece's words in a row; less is a coincidence of phrases."""
@@ -32,9 +32,9 @@ Signature = tuple[str, str, str, str]
 """Tag and class of a piece's element and of the element around it."""
 
 
-def judge(root: HtmlElement) -> tuple[tuple[Judged, ...], int]:
+def judge(root: HtmlElement, voters: Voters = VOTERS) -> tuple[tuple[Judged, ...], int]:
     """Return the pieces of a page with their votes, and the weight of all voters together."""
-    read = readings(root)
+    read = readings(root, voters)
     return tuple(Judged(piece, _votes(piece, read)) for piece in pieces(root)), sum(reading.weight for reading in read)
 
 

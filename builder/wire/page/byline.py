@@ -10,8 +10,10 @@ from lxml.etree import _Element
 
 from builder.model.article import BlockKind
 from builder.wire.page import names as page_names
+from builder.wire.page.author import is_elsewhere
 from builder.wire.page.pieces import Piece, text_of, words_of
 from builder.wire.printed import person_names, when
+from builder.wire.printed.stamp_words import PUBLISHED
 
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|es|in)?|auteurs?|autore|writers?|vcard)(?:-?_{0,2}(?:name|link))?(?:$|[\s_-])",
@@ -31,7 +33,9 @@ _RIGHT = re.compile(r"(?:^|text-align:\s*)right", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]{2,}")
 _FILING = re.compile(
     r"(?:this|dieser|cet|cette|esta|este|quest[oa]|dit|deze)\s*(?:entry|post|article|story|beitrag|artikel|eintrag|"
-    r"billet|entrée|entrada|artículo|articolo|bericht)\s(?:was|wurde|a été|fue|è stato|werd)\b",
+    r"billet|entrée|entrada|artículo|articolo|bericht)\s(?:was|wurde|a été|fue|è stato|werd)\b"
+    r"|.{,200}?\b(?:(?:was|has been) (?:posted|published) on|wurde am\b.{,60}\b(?:gepostet|veröffentlicht|publiziert)|"
+    r"a été (?:publié|posté)e? le|fue publicad[oa] el|è stat[oa] pubblicat[oa] il)\b",
     re.IGNORECASE,
 )
 _LONGEST_FILING = 60
@@ -168,18 +172,26 @@ def _stamps(piece: Piece, title: tuple[str, ...], language: str | None) -> Itera
     if len(piece.words) > _LONGEST or (title and piece.words == title):
         return
     for stamp in when.stamps(piece.text, (language or "en").split("-")[0]):
-        # A day without its year is read as of a leap year.
-        dated = stamp.value.year != when.LEAP_YEAR or str(when.LEAP_YEAR) in piece.text
-        if dated and not stamp.updated and (stamp.published or not _tells(stamp.rest)):
+        if _dated(stamp, piece.text) and not stamp.updated and (stamp.published or not _tells(stamp.rest)):
             yield stamp
 
 
+def _dated(stamp: when.Stamp, text: str) -> bool:
+    """Tell whether a date has its year: a day without one is read as of a leap year."""
+    return stamp.value.year != when.LEAP_YEAR or str(when.LEAP_YEAR) in text
+
+
 def filed(pieces: Sequence[Piece], language: str | None) -> dt.datetime | dt.date | None:
-    """Return the date of the sentence by which blogs file a post: "This entry was posted on 3 May 2010 and ..."."""
+    """Return the date by which an article is filed, wherever it stands but in comments and margins.
+
+    Blogs have a sentence for it ("This entry was posted on 3 May 2010 and ..."), others a line ("Published: 3 May").
+    """
     for piece in pieces:
-        if len(piece.words) <= _LONGEST_FILING and _FILING.match(piece.text):
-            for stamp in when.stamps(piece.text, (language or "en").split("-")[0]):
-                return stamp.value
+        if len(piece.words) <= _LONGEST_FILING and not is_elsewhere(piece.element):
+            says = _FILING.match(piece.text) or PUBLISHED.match(piece.text)
+            for stamp in when.stamps(piece.text, (language or "en").split("-")[0]) if says else ():
+                if not stamp.updated and _dated(stamp, piece.text):
+                    return stamp.value
     return None
 
 

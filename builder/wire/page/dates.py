@@ -152,6 +152,14 @@ def in_zone(moment: Moment | None, others: Iterable[Moment]) -> Moment | None:
     return moment
 
 
+def by_clock(clock: dt.tzinfo | None, moment: Moment | None) -> Moment | None:
+    """Return a moment in UTC as of the outlet's own clock, where the page names its zone."""
+    if clock is None or not isinstance(moment, dt.datetime) or moment.utcoffset() != dt.timedelta(0):
+        return moment
+    there = moment.astimezone(clock)
+    return there.replace(tzinfo=dt.timezone(there.utcoffset() or dt.timedelta(0)))
+
+
 def _offset(moment: dt.datetime, printed: dt.datetime) -> int:
     """Return by how many minutes a printed time is ahead of UTC; 0 where no zone explains the difference."""
     ahead = round((printed - moment.replace(tzinfo=None, second=0)) / dt.timedelta(minutes=1))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from builder.errors import UnreadableInput
 from builder.formats.prose import excerpt, first_sentence
-from builder.model.article import Article, Block
+from builder.model.article import Article, Block, BlockKind
 from builder.wire.page import author, dates, loss, times
 from builder.wire.page import blocks as page_blocks
 from builder.wire.page import body as page_body
@@ -19,6 +20,8 @@ from builder.wire.page import markup as page_markup
 from builder.wire.page import metadata as page_metadata
 from builder.wire.page import pieces as page_pieces
 from builder.wire.page.pieces import Piece, Place
+from builder.wire.page.voters import PATIENT, VOTERS
+from builder.wire.printed import language as printed_language
 
 NAME = "html/1"
 
@@ -31,6 +34,10 @@ _NAMES = (".html", ".htm", ".xhtml")
 _SCRIPT_NOTICE = re.compile(r"java\s?script|ジャバスクリプト|enable js\b", re.IGNORECASE)
 _SHORTEST = 100
 """Letters and digits. Notices that want JavaScript have fewer; so have 2 of 330 annotated pages, both of them blogs."""
+_SENTENCE = 12
+"""Words of a paragraph that says something; notices, links and labels have fewer."""
+_PROSE = 300
+"""Characters in such paragraphs that a patient reading must find: else it has put a page's furniture together."""
 _LONGEST_MADE = 120
 """Characters of a headline made of a first sentence."""
 _HEADLESS = "the page has neither a title nor a heading: its headline is made of its first sentence"
@@ -65,14 +72,14 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
     _kept = page_markup.elements(root)
     metadata = page_metadata.read(root)
     loss.strip(root)
-    judged, voters = page_body.judge(root)
-    found = [entry.piece for entry in judged]
-    chosen = page_body.weighed(judged, voters, metadata.headline)
+    extent = _extent(root, metadata.headline)
+    found, chosen = extent.found, extent.chosen
+    tongue = metadata.language or printed_language.of(" ".join(piece.text for piece in chosen))
     lines = page_byline.head(found, chosen, metadata.headline)
     signed = {
         piece
         for piece in (*chosen[:3], *chosen[-2:])
-        if page_byline.is_byline(piece) or page_byline.is_date(piece, metadata.language)
+        if page_byline.is_byline(piece) or page_byline.is_date(piece, tongue)
     }
     text = tuple(piece for piece in chosen if piece not in signed)
     standfirst = page_head.standfirst(found, text, headline=metadata.headline, descriptions=metadata.descriptions)
@@ -81,19 +88,20 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         standfirst, body = None, page_blocks.compose(text)
     if page_blocks.size(body.blocks) < _SHORTEST:
         whole = page_markup.parse_text(markup)
-        if _wants_script(whole) or not _shows_little(found, body.blocks, metadata.headline):
+        short = metadata.published is not None and extent.undisputed
+        if _wants_script(whole) or not (short or _shows_little(found, body.blocks, metadata.headline)):
             raise _no_article(whole, found)
     people = (
         metadata.byline
         or page_byline.people((*lines, *chosen[-2:]), outlet=metadata.outlet)
         or author.people(root, outlet=metadata.outlet)
-        or page_byline.beside_date(lines, metadata.language, headline=metadata.headline, outlet=metadata.outlet)
+        or page_byline.beside_date(lines, tongue, headline=metadata.headline, outlet=metadata.outlet)
         or page_byline.signature(chosen, outlet=metadata.outlet)
     )
     agencies = metadata.agencies or (() if people else page_byline.agencies(lines, outlet=metadata.outlet))
-    shown = page_byline.published(lines, metadata.language, headline=metadata.headline)
+    shown = page_byline.published(lines, tongue, headline=metadata.headline)
     published = dates.in_zone(metadata.published, [shown] if shown is not None else []) or shown
-    published = published or times.printed(root, metadata.language) or page_byline.filed(found, metadata.language)
+    published = published or page_byline.filed(found, tongue) or times.printed(root, tongue)
     remarks = loss.remarks(markup, root)
     if not metadata.headline:
         remarks += (_HEADLESS,)
@@ -111,7 +119,7 @@ def read(data: bytes, *, name: str) -> Article:  # noqa: ARG001 - every reader i
         byline=people or (() if agencies else metadata.signed_by or author.handle(root)),
         standfirst=standfirst.text if standfirst is not None else None,
         url=metadata.url,
-        language=metadata.language,
+        language=tongue,
         credited=agencies,
         sources=body.sources,
         images=page_head.images(found, chosen),
@@ -157,6 +165,34 @@ def read_fragment(markup: str, *, headline: str, outlet: str | None = None, lang
         other_stories=body.other_stories,
         remarks=loss.remarks(markup, root),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """Which pieces of a page are its article."""
+
+    found: Sequence[Piece]
+    chosen: tuple[Piece, ...]
+    undisputed: bool
+    """Every extractor holds all that was chosen, as prose: a text so short is meant to be."""
+
+
+def _extent(root: HtmlElement, headline: str) -> _Extent:
+    """Return the article's pieces; where extractors that agree found next to nothing, those of a more patient one."""
+    judged, voters = page_body.judge(root)
+    chosen = page_body.weighed(judged, voters, headline)
+    if sum(len(piece.text) for piece in chosen) < _SHORTEST:
+        again, alone = page_body.judge(root, PATIENT)
+        prose = page_body.weighed(again, alone, headline)
+        if sum(len(piece.text) for piece in prose if _is_prose(piece)) >= _PROSE:
+            judged, voters, chosen = again, alone, prose
+    held = {entry.piece for entry in judged if entry.votes == voters}
+    undisputed = voters > max(weight for _, weight in VOTERS) and any(map(_is_prose, chosen))
+    return _Extent([entry.piece for entry in judged], chosen, undisputed and held.issuperset(chosen))
+
+
+def _is_prose(piece: Piece) -> bool:
+    return piece.kind is BlockKind.PARAGRAPH and len(piece.words) >= _SENTENCE
 
 
 def _made_headline(blocks: Sequence[Block]) -> str:

@@ -89,6 +89,7 @@ def read(root: HtmlElement) -> Metadata:
     named = _credits(meta, article, outlet, host)
     dated = dates.all_of([*article.texts("datePublished"), *_all(meta, _PUBLISHED)])
     told = dates.in_zone(next(iter(dated), None), dates.zoned(dated[1:]))
+    told = dates.by_clock(times.clock(root), told)
     filed = dates.of_address(url)
     timed = dates.on(filed, dates.first(times.told(root)))
     if filed is not None and timed is not None and dates.day(timed) != filed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
@@ -23,9 +24,29 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"modif|updat|revis|last-?mod|aktualis", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"time_?zone(?:_?(?:name|id|string))?\\?[\"']?\s*[:=]\s*(?:\{[^{}]{0,60}:\s*)?\\?[\"']"
+    r"((?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\\?/[\w/+-]{2,40})",
+    re.IGNORECASE,
+)
 _HOME = frozenset({"article", "header", "main"})
 _LONGEST = 24
 """Words of an element that holds a date and perhaps a byline and a section."""
+_LONGEST_LABELLED = 8
+"""Words of an element that holds a date, its time and a label."""
+
+
+def clock(root: HtmlElement) -> ZoneInfo | None:
+    """Return the zone by which the outlet's system says that it tells time, in the data that it gives its scripts.
+
+    Systems that write UTC often name the zone elsewhere on the page; nothing, where two are named.
+    """
+    found = (name for script in root.iter("script") for name in _CLOCK.findall(script.text or ""))
+    named = {name.replace("\\", "") for name in found}
+    try:
+        return ZoneInfo(named.pop()) if len(named) == 1 else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
 
 
 def told(root: HtmlElement) -> Iterator[str]:
@@ -41,8 +62,8 @@ def told(root: HtmlElement) -> Iterator[str]:
     times = [element for element in root.iter("time") if not is_elsewhere(element)]
     ranks: tuple[list[_Element], ...] = (
         marked,
+        [time for time in times if _is_published(time) or _is_labelled(time)],
         [time for time in times if time.get("pubdate") is not None],
-        [time for time in times if _is_published(time)],
         [time for time in times if _is_at_home(time) and not _UPDATED.search(time.get("class") or "")],
         [time for time in times if not _UPDATED.search(time.get("class") or "")],
     )
@@ -76,6 +97,12 @@ def printed(root: HtmlElement, language: str | None) -> dates.Moment | None:
 
 def _is_published(element: _Element) -> bool:
     return bool(_PUBLISHED.search(element.get("class") or ""))
+
+
+def _is_labelled(time: _Element) -> bool:
+    """Tell whether a time is all that an element for the date of publication holds, but for a word or two."""
+    around = time.getparent()
+    return around is not None and _is_published(around) and len(text_of(around).split()) <= _LONGEST_LABELLED
 
 
 def _is_at_home(element: _Element) -> bool:

@@ -60,6 +60,13 @@ def _trafilatura(root: HtmlElement) -> Reading:
     return _reading([words_of(part) for line in text.splitlines() for part in line.split("|") if part.strip()])
 
 
+def _patiently(root: HtmlElement) -> Reading:
+    tree = copy.deepcopy(root)
+    _kept = elements(tree)
+    text = trafilatura.extract(tree, include_comments=False, favor_recall=True) or ""
+    return _reading([words_of(line) for line in text.splitlines() if line.strip()])
+
+
 def _readability(root: HtmlElement) -> Reading:
     tree = copy.deepcopy(root)
     _kept = elements(tree)
@@ -74,7 +81,8 @@ def _resiliparse(root: HtmlElement) -> Reading:
     return _reading([words for line in text.splitlines() if (words := words_of(line))])
 
 
-VOTERS: tuple[tuple[Callable[[HtmlElement], Reading], int], ...] = (
+Voters = tuple[tuple[Callable[[HtmlElement], Reading], int], ...]
+VOTERS: Voters = (
     (_resiliparse, 1),
     (_readability, 1),
     (_trafilatura, 2),
@@ -82,7 +90,10 @@ VOTERS: tuple[tuple[Callable[[HtmlElement], Reading], int], ...] = (
 """With the weight of each. Trafilatura is seldom wrong when another agrees; the other two take the same kinds of
 boxes for text, so that both together are not enough."""
 
+PATIENT: Voters = ((_patiently, 1),)
+"""Who is asked where the others found next to nothing. It takes boxes beside the article for text, and its time."""
 
-def readings(root: HtmlElement) -> tuple[Reading, ...]:
+
+def readings(root: HtmlElement, voters: Voters = VOTERS) -> tuple[Reading, ...]:
     """Return what each voter takes for the article; a voter that found nothing does not vote."""
-    return tuple(replace(reading, weight=weight) for voter, weight in VOTERS if (reading := voter(root)).size)
+    return tuple(replace(reading, weight=weight) for voter, weight in voters if (reading := voter(root)).size)

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 import yaml
+from lxml.html import HtmlElement
 
 from builder.errors import UnreadableInput
 from builder.model.article import Article, Block, ListItem
-from builder.wire.page import html, markup
+from builder.wire.page import body, html, markup
+from builder.wire.page.traits import Judged
+from builder.wire.page.voters import VOTERS, Voters
 
 CASES = Path(__file__).parents[3] / "cases" / "html"
 PROSE = "".join(
@@ -18,9 +21,9 @@ PROSE = "".join(
 )
 
 
-def page(body: str = PROSE, head: str = "<title>Harbour plan agreed</title>") -> bytes:
+def page(text: str = PROSE, head: str = "<title>Harbour plan agreed</title>") -> bytes:
     top = f"<!DOCTYPE html><html lang='en'><head>{head}</head><body><h1>Harbour plan agreed</h1>"
-    return f"{top}{body}</body></html>".encode()
+    return f"{top}{text}</body></html>".encode()
 
 
 def read(data: bytes) -> Article:
@@ -209,3 +212,28 @@ def test_a_wall_that_wants_script_is_no_flash_of_one_line() -> None:
     )
     with pytest.raises(UnreadableInput, match="no article text"):
         html.read(page.encode(), name="wall.html")
+
+
+def test_where_extractors_find_next_to_nothing_a_patient_one_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    judge = body.judge
+
+    def finding_nothing(root: HtmlElement, voters: Voters = VOTERS) -> tuple[tuple[Judged, ...], int]:
+        judged, weight = judge(root, voters)
+        return (() if voters is VOTERS else judged), weight
+
+    menu = "<ul>" + "".join(f"<li><a href='/{n}'>Harbour affairs {n}</a></li>" for n in range(90)) + "</ul>"
+    monkeypatch.setattr(body, "judge", finding_nothing)
+    assert len(read(page(f"{menu}<div>{PROSE}</div>")).blocks) == 4
+    with pytest.raises(UnreadableInput, match="no article text"):
+        read(page(f"{menu}<p>Sign in.</p>"))
+
+
+def test_a_few_words_that_all_extractors_hold_are_an_article_where_the_page_is_dated() -> None:
+    menu = "<ul>" + "".join(f"<li><a href='/{n}'>Harbour affairs {n}</a></li>" for n in range(40)) + "</ul>"
+    few = "<div class='post-content'><p>The north pier is closed until the ice is gone, says the crew.</p></div>"
+    head = "<title>Pier closed</title><meta property='article:published_time' content='2024-05-03'>"
+    sidebar = "<aside><p>Readers of the Courier meet on the first Monday of the month in the old town hall.</p></aside>"
+    found = read(page(f"<article><h1>Pier closed</h1>{few}</article>{menu}{sidebar}", head=head))
+    assert [block.text for block in found.blocks] == ["The north pier is closed until the ice is gone, says the crew."]
+    with pytest.raises(UnreadableInput, match="no article text"):
+        read(page(f"<article><h1>Pier closed</h1>{few}</article>{menu}{sidebar}", head="<title>Pier closed</title>"))

@@ -99,3 +99,54 @@ def test_the_sentence_by_which_a_blog_files_a_post_gives_its_day() -> None:
     assert published(below="<hr><p>Elsewhere: the market of 12 June 2023 and what became of it</p>" + foot) == dt.date(
         2024, 5, 3
     )
+
+
+def test_a_line_that_says_when_it_was_published_counts_wherever_it_stands_but_not_among_comments() -> None:
+    line = "<p>Published on 16 August 2019. Length: 1 hour 4 minutes. Licence: CC BY</p>"
+    assert published(below=line) == dt.date(2019, 8, 16)
+    comment = "<div class='comments'><p>Published on 24 August 2019 by Bo</p></div>"
+    assert published(below=comment + line) == dt.date(2019, 8, 16)
+    vague = "<p>Officials were asked to answer a letter dated 14 September 2016 by the end of the year.</p>"
+    assert published(below=f"{line}{vague}") == published(below=f"{vague}{line}") == dt.date(2019, 8, 16)
+
+
+def test_a_filing_sentence_may_begin_with_the_headline_and_counts_before_other_dates() -> None:
+    filed = "<p>Harbour plan agreed was posted on 19 May 2010 at 23:03 and filed under Harbour.</p>"
+    other = "<ul><li class='date'>1 June 2012</li></ul>"
+    found = published(below=f"<div>{other}</div>{filed}")
+    assert isinstance(found, dt.datetime)
+    assert found.date() == dt.date(2010, 5, 19)
+
+
+def test_a_time_within_the_element_for_publication_counts_before_one_marked_in_a_teaser() -> None:
+    teaser = "<p class='publication'>by Ann Moss, <time datetime='2019-09-22T07:30:29Z' pubdate>22 September</time></p>"
+    long = f"<div><p>{'Another story that readers liked a lot. ' * 3}</p>{teaser}</div>"
+    own = "<p class='publication'><span>On</span> <time datetime='2019-06-28T13:49:45Z'>28 June 2019</time></p>"
+    found = published(before=f"<div>{long.replace(' class=', ' data-is=')}</div>", above=own)
+    assert isinstance(found, dt.datetime)
+    assert found.date() == dt.date(2019, 6, 28)
+
+
+def test_a_stamp_in_utc_is_told_by_the_zone_that_the_page_gives_its_scripts() -> None:
+    head = meta("article:published_time", "2024-05-04T02:41:00Z")
+    settings = '<script>var s = {"timezone":{"short":"ET","long":"America/New_York"}};</script>'
+    found = published(head=head + settings)
+    assert isinstance(found, dt.datetime)
+    assert found.isoformat() == "2024-05-03T22:41:00-04:00"
+    other = '<script>var t = {"timeZone":"Europe/Kyiv"};</script>'
+    found = published(head=head + settings + other)
+    assert isinstance(found, dt.datetime)
+    assert found.isoformat() == "2024-05-04T02:41:00+00:00"
+    found = published(head=f'{head}<script>var t = {{"timeZone":"Europe/Nowhere"}};</script>')
+    assert isinstance(found, dt.datetime)
+    assert found.isoformat() == "2024-05-04T02:41:00+00:00"
+
+
+def test_a_page_that_names_no_language_is_dated_in_the_language_of_its_text() -> None:
+    prose = "".join(
+        f"<p>Der Ausschuss hat am Dienstag zum {n} Mal über die Zukunft des Hafens beraten und sich geeinigt.</p>"
+        for n in ("ersten", "zweiten", "dritten")
+    )
+    page = f"<title>Hafen</title><h1>Einigung über den Hafen</h1><p>19. Mai 2010</p><div>{prose}</div>"
+    article = html.read(f"<html><body>{page}</body></html>".encode(), name="page.html")
+    assert (article.language, article.published) == ("de", dt.date(2010, 5, 19))
