@@ -39,7 +39,7 @@ def loads(config: Mapping[str, Any]) -> Settings:
         introduction=_text(own, "introduction", default.introduction, within=_WHERE).strip(),
         language=_language(_text(own, "language", default.language, within=_WHERE)),
         zone=_zone(_text(own, "zone", default.zone, within=_WHERE)),
-        sample=_flag(own, "sample"),
+        sample=_outlet(own, "sample"),
         health_page=_flag(own, "health_page"),
         limits=_limits(_mapping(ingest.get("limits"), f"{_WHERE}.ingest.limits")),
         ingest_background=_background(ingest.get("background", default.ingest_background)),
@@ -77,6 +77,13 @@ def _flag(given: Mapping[str, Any], key: str) -> bool:
     value = given.get(key, False)
     if not isinstance(value, bool):
         raise BadSettings(f"mkdocs.yml: {_WHERE}.{key} must be true or false")
+    return value
+
+
+def _outlet(given: Mapping[str, Any], key: str) -> str:
+    value = given.get(key) or ""
+    if not isinstance(value, str):
+        raise BadSettings(f"mkdocs.yml: {_WHERE}.{key} must be the id of an outlet, as outlets.yml has it")
     return value
 
 

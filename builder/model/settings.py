@@ -20,8 +20,8 @@ class Settings:
     """BCP 47: of the archive's own words, and of briefings that name none."""
     zone: str = "Etc/UTC"
     """IANA: decides which day it is here. Not the zone of an outlet."""
-    sample: bool = False
-    """The texts were written as a sample, and every page says so."""
+    sample: str = ""
+    """Id of the outlet whose texts were written as a sample, and whose pages say so; empty where none were."""
     health_page: bool = False
     """Publish what ``briefings doctor`` finds at ``/health/``, for editors: no page leads there."""
     ingest_status: Status = Status.DRAFT

@@ -13,9 +13,9 @@ stays.
 """
 
 _SAMPLE = """
-**This is a sample.** The makers of this software wrote its texts in 2026, to show what such an archive can do. Their
-facts come from well-documented history, told as a desk might have told them on the day. No outlet published them: where
-a page says "Sample Desk", that is we. No address of an original is given because there is none.
+**This is a sample.** The makers of this software wrote the texts of its own desk in 2026, to show what such an archive
+can do. Their facts come from well-documented history, told as a desk might have told them on the day. No outlet
+published them: where a page says "a sample text", that is we. No address of an original is given because there is none.
 """
 
 _REST = """

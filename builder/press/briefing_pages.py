@@ -76,7 +76,7 @@ def _frame(edition: Edition, briefing: Briefing) -> Json:
         "status": str(briefing.status) if shown else None,
         "reason": briefing.reason,
         "corrections": [{"date": words.date(c.date, settings.language), "text": c.text} for c in briefing.corrections],
-        "sample": settings.sample,
+        "sample": bool(settings.sample) and briefing.outlet == settings.sample,
     }
 
 

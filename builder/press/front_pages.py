@@ -40,7 +40,7 @@ def home(edition: Edition) -> StagedPage:
         "subjects": edition.groups(_main(edition), "", counted=True),
         "earlier": [edition.month(year, "") for year in _earlier(edition)],
         "links": {name: f"{name}/" for name in LEADS} | {"feed": "feed.xml", "rss": "rss.xml", "json": "feed.json"},
-        "sample": settings.sample,
+        "sample": bool(settings.sample),
     }
     description = settings.introduction or f"{settings.site_name}: an archive of briefings."
     meta = {"title": settings.site_name, "description": description, "template": "home.html", "archive": archive}
@@ -112,6 +112,6 @@ def about(edition: Edition) -> StagedPage:
         "title": "About this archive",
         "description": f"What {edition.settings.site_name} is, how to read a briefing, and how to follow it.",
         "template": "about.html",
-        "archive": {"kind": "about", "sample": edition.settings.sample},
+        "archive": {"kind": "about", "sample": bool(edition.settings.sample)},
     }
     return page("about/index.md", meta, about_text(edition.settings))

@@ -88,9 +88,7 @@ def test_a_page_of_it_is_published_where_the_settings_ask_and_crawlers_are_asked
     settings.write_text(text, encoding="utf-8")
     run("build", "--site", tmp_path / "site")
     assert not (tmp_path / "site/health").exists()
-    settings.write_text(
-        text.replace("    sample: true\n", "    sample: true\n    health_page: true\n"), encoding="utf-8"
-    )
+    settings.write_text(text.replace("    sample: ", "    health_page: true\n    sample: "), encoding="utf-8")
     assert run("build", "--site", tmp_path / "site").returncode == 0
     page = (tmp_path / "site/health/index.html").read_text(encoding="utf-8")
     assert '<meta name="robots" content="noindex">' in page

@@ -26,7 +26,7 @@ def test_every_key_is_read() -> None:
         introduction=" Why. ",
         language="pt-BR",
         zone="Europe/Kyiv",
-        sample=True,
+        sample="courier",
         ingest={"status": "published", "limits": {"seconds": 2.5, "article": 5}},
     )
     assert settings.loads({"site_name": "N", "site_url": "https://example.org/a", "nav": [], **config}) == Settings(
@@ -35,7 +35,7 @@ def test_every_key_is_read() -> None:
         introduction="Why.",
         language="pt-BR",
         zone="Europe/Kyiv",
-        sample=True,
+        sample="courier",
         ingest_status=Status.PUBLISHED,
         limits=Limits(seconds=2.5, article=5),
     )
@@ -60,7 +60,7 @@ def test_every_key_is_read() -> None:
         (own(language=False), "extra.briefings.language must be text"),
         (own(zone="Mars/Olympus"), 'zone "Mars/Olympus" is no time zone'),
         (own(zone="../../etc/passwd"), "is no time zone"),
-        (own(sample="yes"), "extra.briefings.sample must be true or false"),
+        (own(sample=True), "extra.briefings.sample must be the id of an outlet"),
         ({"site_name": ["x"]}, "site_name must be text"),
         ({"site_url": "example.org"}, 'site_url "example.org" is no address'),
         ({"site_url": "javascript:alert(1)"}, "is no address"),
