@@ -25,10 +25,10 @@ from builder.store import shelf
 
 ROOT = Path(__file__).parents[2]
 PLANTED = 40
-FOUND = 36
+FOUND = 38
 """Of those planted. A floor: never lowered."""
-ALARMS = 2
-"""On the untouched archive: an item of another happening that is told in the words of a report."""
+ALARMS = 0
+"""On the untouched archive."""
 
 
 @pytest.fixture(scope="module")

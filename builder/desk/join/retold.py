@@ -20,14 +20,16 @@ from builder.model.archive import Archive
 from builder.model.event import Event
 from builder.model.ids import EventId, Slug
 
-ALIKE = 0.5
+ALIKE = 0.45
 """Cosine of two sentences, their words weighed by how few events they tell of."""
 OF_A_LEAD = 0.6
 """What a headline and first paragraph count that hold all words of a sentence: they hold many others too."""
-AHEAD = 0.15
+AHEAD = 0.1
 """By how much one event must lead the next."""
 COVERED = 0.5
 """Share of a sentence's words, weighed, that anybody says of the event."""
+UNREPORTED = 20.0
+"""Bits that a sentence must share with what is said of an event that nobody reported: some six words of interest."""
 _RAREST, _MOST = 4, 64
 """Words of a sentence by which others are looked for, and sentences beyond which a word finds none."""
 
@@ -59,7 +61,10 @@ class Retold:
         named = [unit.stems for unit in units(text, self.known) if unit.name or unit.shown[:1].isdigit()]
         if any(said.isdisjoint(name) for name in named):
             return None
-        return event if self._weigh(words & said) >= COVERED * self._weigh(words) else None
+        shared = self._weigh(words & said)
+        # What assemblies and courts do again and again is told in the same few words, each time of something else.
+        enough = shared >= COVERED * self._weigh(words) and (event.reports or shared >= UNREPORTED)
+        return event if enough else None
 
     def covers(self, text: str, own: Slug, event: Event) -> float:
         """Return the share of a sentence's words, weighed, that anybody but its own briefing says of an event."""
@@ -123,7 +128,9 @@ class Retold:
         best: dict[int, float] = {}
         for at in near:
             saying = self._sayings[at]
-            if self._dated[saying.event].id == of or (saying.briefing == own and not saying.lead):
+            event = self._dated[saying.event]
+            # Background is what came before: it does not tell the news of its own article.
+            if event.id == of or saying.briefing == own or own in event.reports:
                 continue
             shared = self._weigh(words & saying.words)
             like = OF_A_LEAD * shared / whole if saying.lead else shared / math.sqrt(whole * self._sizes[at])

@@ -88,3 +88,22 @@ def test_two_briefings_that_agree_on_another_day_are_believed() -> None:
 
 def test_a_year_behind_a_month_is_no_number_of_a_thing() -> None:
     assert found(TOLD.replace("in Geneva", "in Geneva in January 2001"), AGAIN) == []
+
+
+def test_what_an_assembly_does_again_in_the_same_few_words_is_another_happening() -> None:
+    assert (
+        found("**2002-06-01** — The council praised the treaty.", "**2001-06-01** — The council praised the treaty.")
+        == []
+    )
+    told = "council of elders praised the fishing treaty between seven northern harbour towns and their bakers."
+    doubted = found(f"**2002-06-01** — The {told}", f"**2001-06-01** — The {told}")
+    assert {code for code, _ in doubted} == {"DRIFT001"}
+
+
+def test_background_does_not_tell_the_news_of_its_own_article() -> None:
+    briefing = f"{REPORT}\n\n## Background\n\n- **2000-12-03** — Anna Beck opened the harbour tunnel Delta 7.\n"
+    whole = archive(TOLD)
+    own = briefing_md.loads(f"---\ndate: 2001-01-01\n{briefing}", slug=Slug("opening"))
+    whole = Archive.of([own, *(one for one in whole.briefings if one.slug != "opening")], TAXONOMY, {})
+    events = resolve(whole, Tagger(TAXONOMY)).events
+    assert list(drift.review(whole, events, paths=lambda one: one.slug)) == []
