@@ -19,7 +19,7 @@ commands = typer.Typer()
 @commands.command()
 def show(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="Slug of a briefing, or id of an event, a storyline or a tag.")],
+    name: Annotated[str, typer.Argument(help="Slug or file of a briefing, or id of an event, a storyline or a tag.")],
     why: Annotated[bool, typer.Option("--why", help="Say why items were joined or kept apart.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:

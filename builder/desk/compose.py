@@ -157,14 +157,14 @@ def _outlet(
         )
         return None, None
     made = OutletId(slugify(said))
-    near = _nearest(said, setting.outlets)
+    near = nearest_outlet(said, setting.outlets)
     hint = f'did you mean "{near.name}"? Else add' if near else "add"
     words = f'outlet "{said}" is unknown; {hint} it with its time zone: briefings outlet add "{said}" --zone AREA/CITY'
     remarks.append(_remark(name, "ING004", words))
     return made or None, None
 
 
-def _nearest(said: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
+def nearest_outlet(said: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
     """Return the outlet that a misspelt name, alias, id or domain was most likely meant for."""
     names = {
         name.casefold(): outlet

@@ -114,6 +114,7 @@ def arrivals(order: Order) -> Iterator[Order]:
 
 
 def _setting(archive: Shelf, order: Order) -> desk.Setting:
+    _refuse_misspelt(order.outlet, archive)
     return desk.Setting(
         tagger=Tagger(archive.archive.taxonomy),
         outlets=archive.archive.outlets,
@@ -121,6 +122,18 @@ def _setting(archive: Shelf, order: Order) -> desk.Setting:
         outlet=order.outlet,
         draft=archive.settings.ingest_status is Status.DRAFT,
     )
+
+
+def _refuse_misspelt(outlet: str | None, archive: Shelf) -> None:
+    """Refuse an outlet that somebody typed, unknown and all but a known one, before anything is filed under it."""
+    outlets = archive.archive.outlets
+    if outlet is None or desk.find_outlet(outlet, outlets):
+        return
+    if near := desk.nearest_outlet(outlet, outlets):
+        raise BriefingsError(
+            f'nothing was read: outlet "{outlet}" is unknown; did you mean "{near.name}"? '
+            f'If it is another, add it first: briefings outlet add "{outlet}" --zone AREA/CITY'
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

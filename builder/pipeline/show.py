@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,15 +25,19 @@ from builder.press import sources
 
 Json = Mapping[str, Any]
 
+_DAY = re.compile(r"^\d\d-")
+"""With which a briefing's file begins."""
+
 
 def show(root: Path, name: str) -> Json:
-    """Return what is known of a briefing (by slug), an event (by id, or an id it once had), a storyline or a tag.
+    """Return what is known of a briefing (by slug or file), an event (by id, or a former id), a storyline or a tag.
 
     Raises ``BriefingsError`` where nothing has that name. A briefing comes with the event that it reports. What a tag
     is called in texts is asked last: an id is always what it says.
     """
     loaded = load(root)
     archive = loaded.archive
+    name = _named_by_file(name, archive)
     ties = ties_of(archive)
     events = ties.events
     briefing = archive.by_slug.get(Slug(name))
@@ -50,6 +55,13 @@ def show(root: Path, name: str) -> Json:
         "briefing": _briefing(briefing, events.decisions.get(briefing.slug, {}), archive) if briefing else None,
         "event": _event(event, events.decisions, archive) if event else None,
     }
+
+
+def _named_by_file(name: str, archive: Archive) -> str:
+    """Return the slug or id that a file has, where a name is that of a file, with its folders or without."""
+    bare = name.replace("\\", "/").rpartition("/")[2].removesuffix(".md")
+    filed = _DAY.sub("", bare)
+    return filed if filed != bare and filed in archive.by_slug else bare
 
 
 def _briefing(briefing: Briefing, decisions: Mapping[tuple[int, ...], Decision], archive: Archive) -> Json:

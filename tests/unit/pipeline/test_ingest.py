@@ -1,4 +1,4 @@
-"""One article that takes for ever to compose costs itself, and no other."""
+"""One run of ingest: what it refuses whole, and what costs one article alone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from builder.desk import compose as desk
 from builder.engine.cpu_time import TookTooLong
+from builder.errors import BriefingsError
 from builder.pipeline.ingest import Order, ingest
 
 ARTICLE = "{title}\n\n10 March 2025\n\nThe harbour council put off its vote on the gate, the clerk said on Monday.\n"
@@ -47,3 +48,20 @@ def test_an_article_that_takes_too_long_to_compose_is_refused_alone(
     assert first.filed is None
     assert second.filed is not None
     assert second.filed.briefing.headline == "Council waits for a week"
+
+
+def test_an_outlet_that_is_all_but_a_known_one_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "briefings").mkdir()
+    (tmp_path / "briefings" / "outlets.yml").write_text("example-courier: {name: Example Courier}\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: N\n", encoding="utf-8")
+    given = tmp_path / "0.txt"
+    given.write_text(ARTICLE.format(title="Council waits"), encoding="utf-8")
+
+    def taken(outlet: str) -> list[str]:
+        order = Order(names=(str(given),), today=dt.date(2025, 3, 11), outlet=outlet)
+        return [str(one.filed.briefing.outlet) for one in ingest(tmp_path, order, told=lambda *_: None) if one.filed]
+
+    with pytest.raises(BriefingsError, match='did you mean "Example Courier"'):
+        taken("Exampel Courier")
+    assert not list((tmp_path / "briefings").rglob("*.md"))
+    assert taken("Evening Herald") == ["evening-herald"], "one that is like none is taken, with a finding"

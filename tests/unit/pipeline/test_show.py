@@ -38,6 +38,11 @@ def test_a_briefing_shows_its_items_with_what_each_is_tied_to_and_why(root: Path
     assert unknown["why"]["doubt"] == "no report of that date"
 
 
+@pytest.mark.parametrize("name", ["briefings/1962/06/08-geneva.md", "08-geneva.md", "08-geneva", "geneva.md"])
+def test_a_briefing_is_found_by_its_file_as_other_commands_name_it(root: Path, name: str) -> None:
+    assert show(root, name)["briefing"]["slug"] == "geneva"
+
+
 def test_an_event_shows_its_report_and_who_mentions_it(root: Path) -> None:
     event = show(root, "geneva")["event"]
     assert (event["when"], event["known"], event["reports"]) == ("1962-06-08", "1962-06-08", ["geneva"])
