@@ -1,4 +1,4 @@
-"""``briefings tag rename | merge | split``: the taxonomy changed, with every briefing that it touches."""
+"""``briefings tag rename | merge | split | remove``: the taxonomy changed, with every briefing that it touches."""
 
 from __future__ import annotations
 
@@ -73,6 +73,21 @@ def tag_split(
     from builder.pipeline import retagging
 
     _carry_out(context, retagging.split(context.obj, tag, [*into, *(more or ())]), dry=dry_run)
+
+
+@commands.command("remove")
+def tag_remove(
+    context: typer.Context,
+    tag: Annotated[str, typer.Argument(help="Id of the tag to take out.")],
+    dry_run: Annotated[bool, DRY] = False,
+) -> None:
+    """Take a tag out of the taxonomy and of every briefing. To make it another instead: tag merge.
+
+    Example: briefings tag remove gemini --dry-run
+    """
+    from builder.pipeline import retagging
+
+    _carry_out(context, retagging.remove(context.obj, tag), dry=dry_run)
 
 
 def _carry_out(context: typer.Context, plan: Plan, *, dry: bool) -> None:

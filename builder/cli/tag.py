@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from builder.cli import retag, subjects
-from builder.cli.printing import escape, out
+from builder.cli.app import FINDINGS
+from builder.cli.printing import err, escape, out
 from builder.model.taxonomy import TagKind
 
 commands = typer.Typer(help="Work on the taxonomy in briefings/tags.yml.", no_args_is_help=True, rich_markup_mode=None)
@@ -19,20 +20,24 @@ for _further in (subjects, retag):
 def tag_accept(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="The name as texts write it.")],
-    kind: Annotated[TagKind, typer.Option("--kind", help="What it is.")] = TagKind.TOPIC,
+    kind: Annotated[
+        TagKind | None, typer.Option("--kind", help="What it is. [default: what the texts tell, else topic]")
+    ] = None,
     tag_id: Annotated[
         str | None, typer.Option("--id", help="Id in the taxonomy. [default: made from the name]")
     ] = None,
 ) -> None:
-    """Take a proposed name into the taxonomy, and tag the drafts that speak of it; published ones stay as they are.
+    """Take a proposed name into the taxonomy, and tag the briefings that speak of it; git diff shows them.
 
     Example: briefings tag accept "South Korea" --kind place
     """
     from builder.pipeline import taxonomy
 
     accepted = taxonomy.accept_tag(context.obj, name, kind, tag_id)
-    out.print(escape(f"briefings/tags.yml: added {accepted.tag} ({kind})"))
+    out.print(escape(f"briefings/tags.yml: added {accepted.tag} ({accepted.kind})"))
     for path in accepted.briefings:
         out.print(escape(f"{path}: tagged {accepted.tag}"))
     if not accepted.briefings:
-        out.print("no draft speaks of it; published briefings stay as they are: add the tag to those it belongs to")
+        back = f"to take it back: briefings tag remove {accepted.tag}"
+        err.print(escape(f"no briefing says that name; is it spelt as texts have it? Else {back}"))
+        raise typer.Exit(FINDINGS)

@@ -14,8 +14,8 @@ _FRONT = re.compile(r"(\ufeff?-{3,}[^\n]*\n)(.*?)^-{3,}\s*?$", re.DOTALL | re.MU
 _KEY = "tags"
 
 
-def retagged(text: str, names: Mapping[TagId, TagId]) -> str:
-    """Return a file's text in which some tags are called otherwise; two that become one stand once.
+def retagged(text: str, names: Mapping[TagId, TagId | None]) -> str:
+    """Return a file's text in which some tags are called otherwise, or go (``None``); two that become one stand once.
 
     Raises ``MalformedCopy`` where the front matter cannot be read, or its keys cannot be told apart by lines.
     """
@@ -26,14 +26,14 @@ def retagged(text: str, names: Mapping[TagId, TagId]) -> str:
     tags = strict_yaml.loads(inner, first_line=2).data.get(_KEY)
     if not isinstance(tags, list) or not any(tag in names for tag in tags):
         return text
-    after = list(dict.fromkeys(names.get(tag, tag) for tag in tags))
+    after = [tag for tag in dict.fromkeys(names.get(tag, tag) for tag in tags) if tag is not None]
     try:
         if len(after) == len(tags):
-            inner = yaml_lines.exchanged(inner, _KEY, {str(old): flow(new) for old, new in names.items()})
+            inner = yaml_lines.exchanged(inner, _KEY, {str(old): flow(new) for old, new in names.items() if new})
         else:
-            inner = yaml_lines.edited(inner, {_KEY: f"{_KEY}: {flow(after)}\n"}, ())
+            inner = yaml_lines.edited(inner, {_KEY: f"{_KEY}: {flow(after)}\n"} if after else {}, (_KEY,))
     except yaml_lines.NotOnLines as fault:
         raise MalformedCopy("its keys cannot be told apart by lines; begin a line with each", code="FM001") from fault
-    if strict_yaml.loads(inner).data[_KEY] != after:
+    if strict_yaml.loads(inner).data.get(_KEY, []) != after:
         raise MalformedCopy("its tags cannot be rewritten; write tags: [one, two] on a line", code="FM001")
     return text[: front.start(2)] + inner + text[front.end(2) :]

@@ -1,4 +1,4 @@
-"""A tag renamed, merged or split: planned as a whole, then written as a whole or not at all."""
+"""A tag renamed, merged, split or removed: planned as a whole, then written as a whole or not at all."""
 
 from __future__ import annotations
 
@@ -70,14 +70,20 @@ def split(root: Path, old: str, into: Sequence[str]) -> Plan:
     """Plan to give the briefings of a tag to several others, as far as their texts say to which. As ``rename``."""
     loaded = load(root)
     recast = retag.split(loaded.archive, old, into)
-    per_file = {slug: {TagId(old): new} for slug, new in recast.assigned.items()}
+    per_file: dict[Slug, dict[TagId, TagId | None]] = {slug: {TagId(old): new} for slug, new in recast.assigned.items()}
     plan = _plan(loaded, recast, per_file)
     unsure = [(loaded.paths[slug], fit) for slug, fit in recast.unsure.items()]
     unsure += [(shelf.storyline_path(story), ()) for story in recast.stories]
     return dataclasses.replace(plan, unsure=tuple(unsure))
 
 
-def _plan(loaded: Shelf, recast: Recast, per_file: Mapping[Slug, Mapping[TagId, TagId]] | None = None) -> Plan:
+def remove(root: Path, old: str) -> Plan:
+    """Plan to take a tag out of the taxonomy and of every briefing. Raises ``BadSettings``."""
+    loaded = load(root)
+    return _plan(loaded, retag.remove(loaded.archive, old))
+
+
+def _plan(loaded: Shelf, recast: Recast, per_file: Mapping[Slug, Mapping[TagId, TagId | None]] | None = None) -> Plan:
     names = per_file or {briefing.slug: recast.names for briefing in loaded.archive.briefings}
     left = [f"{finding.path}:{finding.line}: {finding.message}" for finding in loaded.findings]
     changes: list[Change] = []
@@ -108,7 +114,9 @@ def _files(loaded: Shelf) -> Iterator[tuple[str, Slug]]:
             yield base, briefing.slug
 
 
-def _retagged(root: Path, path: str, slug: Slug | None, names: Mapping[TagId, TagId], left: list[str]) -> Change | None:
+def _retagged(
+    root: Path, path: str, slug: Slug | None, names: Mapping[TagId, TagId | None], left: list[str]
+) -> Change | None:
     try:
         change = _change(root, path, lambda text: tag_lines.retagged(text, names))
         if change and slug:

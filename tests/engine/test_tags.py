@@ -138,11 +138,11 @@ def test_the_base_of_the_merge_follows_so_that_a_new_version_meets_no_conflict(
 def test_a_split_moves_what_is_clear_and_lists_the_rest(run: Run, repository: Path) -> None:
     folder = repository / "briefings/2024/04"
     texts = {"03-wall": "The sea wall broke.", "04-pump": "The pump broke.", "05-both": "The sea wall and the pump."}
+    run("tag", "accept", "sea wall")
+    run("tag", "accept", "pump")
     for name, text in texts.items():
         head = f"---\ntitle: News\ndate: 2024-04-{name[:2]}\noutlet: example-courier\ntags: [tide-gate]\n---\n"
         (folder / f"{name}.md").write_text(head + text + "\n", encoding="utf-8")
-    run("tag", "accept", "sea wall")
-    run("tag", "accept", "pump")
     commit(repository)
     done = run("tag", "split", "tide-gate", "--into", "sea-wall", "pump")
     assert done.returncode == 1, done.stderr
@@ -182,9 +182,50 @@ def test_a_briefing_that_cannot_be_read_is_named_and_check_knows_the_new_id(run:
     assert 'TAG101 unknown tag "geneva"; it is now geneva-city' in run("check").stdout
 
 
+def test_a_name_taken_in_tags_the_briefings_that_say_it_published_or_not_and_is_taken_out_again(
+    run: Run, repository: Path
+) -> None:
+    folder = repository / "briefings/2024/04"
+    head = "---\ntitle: News\ndate: 2024-04-03\noutlet: example-courier\n"
+    (folder / "03-said.md").write_text(f"{head}---\nThe Harbour Safety Council met.\n", encoding="utf-8")
+    (folder / "03-draft.md").write_text(
+        f"{head}status: draft\n---\nThe Harbour Safety Council met twice.\n", encoding="utf-8"
+    )
+    (folder / "03-gone.md").write_text(
+        f"{head}status: withdrawn\nreason: wrong\n---\nThe Harbour Safety Council met.\n", encoding="utf-8"
+    )
+    commit(repository)
+    done = run("tag", "accept", "Harbour Safety Council")
+    assert done.returncode == 0, done.stderr
+    assert "added harbour-safety-council (organisation)" in done.stdout, "as the name tells"
+    tagged = [line for line in changed(repository) if "tags: [" in line or line.endswith(".md")]
+    assert tagged == [
+        "+++ b/briefings/2024/04/03-draft.md",
+        "+tags: [harbour-safety-council]",
+        "+++ b/briefings/2024/04/03-said.md",
+        "+tags: [harbour-safety-council]",
+    ]
+    dry = run("tag", "remove", "harbour-safety-council", "--dry-run")
+    assert "would change 3 files" in dry.stdout
+    done = run("tag", "remove", "harbour-safety-council")
+    assert done.returncode == 0, done.stderr
+    assert "/tags/harbour-safety-council/ leads nowhere from the next build on" in done.stdout
+    assert changed(repository) == []
+
+
+def test_a_tag_on_which_others_stand_is_not_taken_out(run: Run, repository: Path) -> None:
+    path = repository / "briefings/tags.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + "quay:\n  label: {en: Quay}\n  kind: topic\n  parent: tide-gate\n", encoding="utf-8")
+    done = run("tag", "remove", "tide-gate")
+    assert done.returncode == 2
+    assert '"tide-gate" is broader than quay' in done.stderr
+
+
 @pytest.mark.parametrize(
     ("command", "words"),
     [
+        (["remove", "genva"], 'there is no tag "genva" in briefings/tags.yml; did you mean "geneva"?'),
         (["rename", "genva", "x"], 'there is no tag "genva" in briefings/tags.yml; did you mean "geneva"?'),
         (
             ["rename", "geneva", "tide-gate"],

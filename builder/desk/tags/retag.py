@@ -1,4 +1,4 @@
-"""Subjects renamed, merged and split: what becomes of the taxonomy, and which ids briefings are to carry instead.
+"""Subjects renamed, merged, split, removed: what becomes of the taxonomy, and which ids briefings are to carry.
 
 A name stays a name: what a tag was called is an alias of what it is called now. An id stays an address: it is kept
 among the former ones.
@@ -32,8 +32,8 @@ class Recast:
     tags: Mapping[TagId, Tag] = field(default_factory=dict)
     """Tags as they are to be, by the ids that they have now."""
     gone: tuple[TagId, ...] = ()
-    names: Mapping[TagId, TagId] = field(default_factory=dict)
-    """For every briefing: the id it carries, and the one it is to carry."""
+    names: Mapping[TagId, TagId | None] = field(default_factory=dict)
+    """For every briefing: the id it carries, and the one it is to carry; ``None`` for none."""
     assigned: Mapping[Slug, TagId] = field(default_factory=dict)
     """Of a split: which of the new tags each briefing is to carry instead."""
     unsure: Mapping[Slug, tuple[TagId, ...]] = field(default_factory=dict)
@@ -154,6 +154,22 @@ def merge(taxonomy: Taxonomy, parts: Sequence[str], into: str, *, across: bool =
     ]
     names = {tag.id: whole.id for tag in gone}
     return Recast(tags=tags, gone=tuple(names), names=names, told=tuple(told))
+
+
+def remove(archive: Archive, old: str) -> Recast:
+    """Return the taxonomy without a tag, and briefings that carry it no more.
+
+    Raises ``BadSettings`` for an unknown id, and where narrower tags or storylines stand on it: they would fall.
+    """
+    taxonomy = archive.taxonomy
+    tag = named(taxonomy, old)
+    if tag.id in taxonomy.narrower:
+        below = ", ".join(taxonomy.narrower[tag.id])
+        raise BadSettings(f'"{old}" is broader than {below}; take parent: out of those in briefings/tags.yml first')
+    if stories := [story.id for story in archive.storylines.values() if tag.id in story.tags]:
+        raise BadSettings(f'the storyline {stories[0]} is made of "{old}"; take the tag out of its file first')
+    told = f"/tags/{old}/ leads nowhere from the next build on; to have it lead to another tag: briefings tag merge"
+    return Recast(gone=(tag.id,), names={tag.id: None}, told=(told,))
 
 
 def _all_named(taxonomy: Taxonomy, ids: Sequence[str], *, but: str) -> tuple[Tag, ...]:

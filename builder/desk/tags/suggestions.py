@@ -15,7 +15,7 @@ from builder.model.archive import Archive
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug, TagId
 from builder.model.sections import SectionKind
-from builder.model.taxonomy import Tag, TagKind, Taxonomy
+from builder.model.taxonomy import TagKind, Taxonomy
 
 LEAST = 3
 """Briefings in which a name must occur to be proposed, and in which two tags must stand to be called inseparable."""
@@ -75,6 +75,12 @@ def suggest(archive: Archive, *, language: str, least: int = LEAST) -> Suggestio
     )
 
 
+def kind_of(name: str, archive: Archive, *, language: str) -> TagKind | None:
+    """Return what a name most likely names, as the texts that say it tell; ``None`` where they do not."""
+    texts = [text for text in map(_said, archive.briefings) if name in text]
+    return _kind(name, texts, _given(archive.taxonomy), _countries(language))
+
+
 def clashes(taxonomy: Taxonomy) -> Iterator[tuple[str, tuple[TagId, ...]]]:
     """Yield the names that several tags have, as a text is searched: with capitals as written, without in any case."""
     holders: dict[str, list[TagId]] = {}
@@ -95,8 +101,7 @@ def _names(archive: Archive, language: str, least: int) -> Iterator[Proposed]:
     outlets = {name for outlet in archive.outlets.values() for name in (outlet.name, *outlet.aliases)}
     often = {name: slugs for name, slugs in where.items() if len(slugs) >= least and name not in outlets}
     known = {word for tag in archive.taxonomy.tags.values() for name in tag.names() for word in name.split()}
-    given = {name.split()[0] for tag in _people(archive.taxonomy) for name in tag.names() if " " in name}
-    countries = frozenset(locale_of(language).territories.values())
+    given, countries = _given(archive.taxonomy), _countries(language)
     for name, slugs in sorted(often.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         # "Dwight" of "Dwight D. Eisenhower", whom the taxonomy knows.
         if name not in known and name not in TITLES and not _part_of(name, often):
@@ -104,8 +109,14 @@ def _names(archive: Archive, language: str, least: int) -> Iterator[Proposed]:
             yield Proposed(name=name, kind=kind, briefings=tuple(slugs))
 
 
-def _people(taxonomy: Taxonomy) -> Iterator[Tag]:
-    return (tag for tag in taxonomy.tags.values() if tag.kind is TagKind.PERSON)
+def _given(taxonomy: Taxonomy) -> set[str]:
+    """Return the given names of the people that the taxonomy knows."""
+    people = (tag for tag in taxonomy.tags.values() if tag.kind is TagKind.PERSON)
+    return {name.split()[0] for tag in people for name in tag.names() if " " in name}
+
+
+def _countries(language: str) -> frozenset[str]:
+    return frozenset(locale_of(language).territories.values())
 
 
 def _part_of(name: str, often: Mapping[str, Sequence[Slug]]) -> bool:
