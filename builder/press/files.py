@@ -9,9 +9,14 @@ from builder.press.edition import Edition
 from builder.press.feeds.all import feeds
 from builder.press.moved import moved
 from builder.press.sitemap import sitemap
+from builder.press.spellings import spellings
 
 SUBJECTS = "subjects.json"
 """What the search asks for the names of subjects; it grows with the taxonomy, not with the briefings."""
+
+
+WORDS = "words.txt"
+"""What the search asks, of a word that no briefing has, for one that is spelt nearly so."""
 
 
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -25,6 +30,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
         robots += f"Sitemap: {settings.site_url}sitemap.xml\n"
     yield "robots.txt", robots.encode()
     yield SUBJECTS, _subjects(edition)
+    yield WORDS, "\n".join(spellings(edition)).encode("utf-8", "replace")
 
 
 def _subjects(edition: Edition) -> bytes:

@@ -39,8 +39,9 @@ def small(publish: Callable[..., Path]) -> Path:
     for number, (outlet, day, tags) in enumerate(told):
         year, month, date = day.split("-")
         subject = "lighthouse keeper" if number < len(STORIES) else "ferryman by hand"
+        title = f"Story {number}" if number < len(STORIES) else "Ferryman meets Tereshkova"
         texts[f"briefings/{year}/{month}/{date}-story-{number}.md"] = (
-            f"---\ntitle: Story {number}\ndate: {day}\noutlet: {outlet}\nlanguage: en\n"
+            f"---\ntitle: {title}\ndate: {day}\noutlet: {outlet}\nlanguage: en\n"
             f"attribution: [{{name: the town, kind: official}}]\ntags: [{tags}]\n---\nThe {subject} spoke.\n"
         )
     return publish(texts)
@@ -232,7 +233,7 @@ def test_a_word_that_nobody_wrote_finds_nothing_or_what_it_is_nearly_written_lik
     # Two thirds of the word, four letters at least: that is a slip of the pen.
     expect(found("lighthuose")).to_have_count(0)
     expect(found("lighthoose")).to_have_count(6)
-    expect(said).to_have_text("No briefing has “lighthoose”. 6 briefings with words like it:")
+    expect(said).to_have_text("No briefing has “lighthoose”. 6 briefings for “lightho”:")
     expect(page.locator("[data-search-results] mark").first).to_have_text("lighthouse")
     expect(helps).to_be_hidden()
     # A word that is nowhere is left out where others remain, and that is said.
@@ -245,6 +246,23 @@ def test_a_word_that_nobody_wrote_finds_nothing_or_what_it_is_nearly_written_lik
     found("")
     expect(said).to_have_text("Type a name, a place or a word.")
     expect(dialog(page).get_by_role("group")).to_have_count(0)
+
+
+@pytest.mark.parametrize("words", ["Tereskova", "Tereshkvoa", "Treshkowa", "ferryman Tereskova"])
+def test_a_word_of_a_headline_or_a_subject_is_found_misspelt_and_that_is_said(
+    page: Page, small: Path, serve: Callable[..., str], found: Callable[[str], Locator], words: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(serve(small, base="/a/b/"))
+    page.keyboard.press("/")
+    expect(found("lighthouse")).to_have_count(6)
+    assert not [url for url in asked if url.endswith("words.txt")], "asked for before a word is missing"
+    expect(found(words)).to_have_count(1)
+    said = words.lower().replace(words.lower().split()[-1], "tereshkova")
+    written = words.split()[-1]
+    expect(dialog(page).get_by_role("status")).to_have_text(f"No briefing has “{written}”. 1 briefing for “{said}”:")
+    assert [url for url in asked if url.endswith("/a/b/words.txt")]
 
 
 def test_a_subject_is_found_by_any_of_its_names(

@@ -53,7 +53,7 @@ export function start(dialog, root) {
       let found = await pagefind.search(query, options);
       if (stale() || !found) return;
       const lacking = await unknown(pagefind, words);
-      const meant = lacking.length ? await near(pagefind, words, lacking) : words;
+      const meant = lacking.length ? await near(pagefind, words, lacking, root) : words;
       if (stale()) return;
       if (lacking.length) {
         query = meant;
@@ -163,8 +163,8 @@ function said(count, stories, words, lacking, meant, about) {
   const written = (word) => words.split(/\s+/).find((one) => pieces(one).includes(word)) ?? word;
   const names = [...new Set(lacking.map((word) => `“${written(word)}”`))].join(" or ");
   if (!count && !stories) return `No briefing has ${names}.${about ? " A subject has that name:" : ""}`;
-  const like = meant.split(" ").length < pieces(words).length ? "without it" : "with words like it";
-  return `No briefing has ${names}. ${briefings} ${like}:`;
+  if (meant.split(" ").length < pieces(words).length) return `No briefing has ${names}. ${briefings} without it:`;
+  return `No briefing has ${names}. ${briefings} for “${meant}”:`;
 }
 
 function items(pages, root) {

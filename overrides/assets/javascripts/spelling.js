@@ -3,6 +3,9 @@
 
 const LEAST = 4; // letters that a word asked for and a word found must share from the first on
 const SHARE = 2 / 3; // and this much of the word asked for
+const LONG = 6; // letters from which a word may be misspelt in two places; a shorter one in one
+
+let known; // the promise of words as they are spelt here, the most frequent first
 
 /** Return the words of a text, without capitals, each once. */
 export function pieces(text) {
@@ -18,12 +21,68 @@ export async function unknown(pagefind, words) {
 }
 
 /**
- * Return the words to look for instead: an unknown one is cut at its end until words begin with it ("Vladivosto" for
- * "Vladivostock"), or left out where too little of it would remain. Empty where nothing does.
+ * Return the words to look for instead of those asked for. An unknown one becomes the nearest of headlines and subjects
+ * ("gagarin" for "gagrin"); where none is near it is cut at its end until words begin with it ("vladivosto" for
+ * "vladivostocks"), or left out where too little of it would remain. Empty where nothing does.
  */
-export async function near(pagefind, words, lacking) {
-  const meant = await Promise.all(pieces(words).map((word) => (lacking.includes(word) ? cut(pagefind, word) : word)));
-  return meant.filter(Boolean).join(" ");
+export async function near(pagefind, words, lacking, root) {
+  const spelt = await spellings(root);
+  const meant = pieces(words).map((word) => (lacking.includes(word) ? instead(pagefind, word, spelt) : word));
+  return (await Promise.all(meant)).filter(Boolean).join(" ");
+}
+
+async function instead(pagefind, word, spelt) {
+  const like = nearest(word, spelt);
+  // A name that a subject has and no text uses leads to the subject, not to briefings.
+  return like && like !== word && (await whole(pagefind, like)) ? like : cut(pagefind, word);
+}
+
+function spellings(root) {
+  // Without this file words are cut.
+  known ??= fetch(new URL("words.txt", root))
+    .then((answer) => (answer.ok ? answer.text() : ""))
+    .then((text) => text.split("\n").filter(Boolean).map((word) => [word, bare(word)]))
+    .catch(() => []);
+  return known;
+}
+
+/** Return the word that takes the fewest changes to become the one asked for; of several the most frequent. */
+function nearest(asked, spelt) {
+  const from = bare(asked);
+  if (from.length < LEAST || /\d/.test(from)) return "";
+  let [best, fewest] = ["", from.length < LONG ? 1 : 2];
+  for (const [word, to] of spelt) {
+    const changes = distance(from, to, fewest);
+    if (changes < fewest || (changes === fewest && !best)) [best, fewest] = [word, changes];
+    if (best && !fewest) break;
+  }
+  return best;
+}
+
+/** Return a word without its accents, as letters. */
+function bare(word) {
+  return [...word.normalize("NFKD").replace(/\p{M}/gu, "")];
+}
+
+/**
+ * Return how many letters must be put in, taken out, changed, or exchanged with their neighbour to make one word of
+ * another (optimal string alignment); one more than `most` where it takes more than that.
+ */
+function distance(from, to, most) {
+  if (Math.abs(from.length - to.length) > most) return most + 1;
+  let [above, row] = [[], Array.from({ length: to.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const same = from[i - 1] === to[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      const exchanged = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      if (exchanged) next[j] = Math.min(next[j], above[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [above, row] = [row, next];
+  }
+  return row[to.length];
 }
 
 async function cut(pagefind, word) {

@@ -70,3 +70,15 @@ def test_the_search_is_told_every_name_of_a_subject_with_briefings(load: Callabl
         ["Hugh Dryden", "hugh-dryden", 1, "Dryden"],
         ["unknown", "unknown", 1],
     ]
+
+
+def test_the_search_is_told_how_words_of_headlines_and_subjects_are_spelt(load: Callable[..., Any]) -> None:
+    texts = {
+        "1962/06/08-one": "title: Gagarin meets Kosygin in 1962\ntags: [geneva]\n---\nUnheard words.\n",
+        "1962/06/09-two": "title: Gagarin Gagarin to Kyiv\n---\nLede.\n",
+        "1962/06/10-draft": "title: Secret talks\nstatus: draft\n---\nLede.\n",
+    }
+    words = made(load, texts)["words.txt"].decode().split("\n")
+    assert words[0] == "gagarin", "the most frequent first"
+    assert {"kosygin", "meets", "kyiv", "genf"} <= set(words)
+    assert not {"unheard", "secret", "1962", "to"} & set(words)
