@@ -260,7 +260,7 @@ def test_a_word_of_a_headline_or_a_subject_is_found_misspelt_and_that_is_said(
     assert not [url for url in asked if url.endswith("words.txt")], "asked for before a word is missing"
     expect(found(words)).to_have_count(1)
     said = words.lower().replace(words.lower().split()[-1], "tereshkova")
-    written = words.split()[-1]
+    written = words.rsplit(maxsplit=1)[-1]
     expect(dialog(page).get_by_role("status")).to_have_text(f"No briefing has “{written}”. 1 briefing for “{said}”:")
     assert [url for url in asked if url.endswith("/a/b/words.txt")]
 
