@@ -13,11 +13,13 @@ SHIPPED = ROOT / "schema"
 
 sys.path.insert(0, str(ROOT))
 from builder.formats import front_matter, storyline_md  # noqa: E402 - found only once the checkout is on the path
+from builder.press.data import api  # noqa: E402 - as above
 from builder.store.files import write  # noqa: E402 - as above
 
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "briefing.schema.json": front_matter.schema,
     "storyline.schema.json": storyline_md.schema,
+    "api.schema.json": api.schema,
 }
 
 

@@ -21,6 +21,7 @@ from builder.model.ids import Slug, StorylineId
 from builder.pipeline.archive import Progress, cache_of, events_named, load, moved_findings, ties_of
 from builder.press import files as press_files
 from builder.press import links
+from builder.press.data.api import SOURCE
 from builder.press.edition import Edition
 from builder.press.pages import pages
 from builder.store import publish, shelf, staging
@@ -34,7 +35,7 @@ def stage(root: Path, *, drafts: bool = False) -> Path:
     folder = root / "build" / "docs"
     edition = Edition.of(loaded.archive, ties_of(loaded.archive), loaded.settings)
     made = ((page.path, page.text.encode()) for page in pages(edition))
-    staging.stage(chain(made, press_files.files(edition), staging.media(root)), folder)
+    staging.stage(chain(made, press_files.files(edition), _as_written(loaded, edition), staging.media(root)), folder)
     return folder
 
 
@@ -129,7 +130,8 @@ def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> B
             told("pages", built.pages)
         if any(finding.code == UNRENDERABLE for finding in built.findings):
             return built
-        _add(coming, assets(config), press_files.files(edition), staging.media(shown.root))
+        kept = (_as_written(shown, edition), staging.media(shown.root))
+        _add(coming, assets(config), press_files.files(edition), *kept)
         told("search", built.pages)
         bundle = search_bundle(searched, coming.read, language=shown.settings.language, cache=cache_of(shown.root))
         _add(coming, bundle)
@@ -137,6 +139,12 @@ def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> B
         cache.prune()
         built.findings.extend(cache.findings)
     return built
+
+
+def _as_written(shown: Shelf, edition: Edition) -> Iterable[tuple[str, bytes]]:
+    """Return the briefings' own files, each beside its page."""
+    paths = {f"{edition.stems[one.slug]}/{SOURCE}": shown.paths[one.slug] for one in edition.listed}
+    return staging.sources(shown.root, paths)
 
 
 def _add(coming: publish.Edition, *made: Iterable[tuple[str, bytes]]) -> None:

@@ -58,6 +58,9 @@ narrowed by subject, by year and, where several are found, by outlet. Without Ja
 There is a feed of all new briefings ([Atom](../feed.xml), [RSS](../rss.xml), [JSON Feed](../feed.json)), and one for
 each subject, storyline and outlet, linked from its page. A feed reader shows them without an account, and nobody counts
 who reads. This site loads nothing from other sites.
+
+All of it is also there as data, for whoever wants to count or to keep it: [files in JSON](../api/v1/index.json) with a
+[description of every key](../api/v1/schema.json), and each briefing as JSON and as the Markdown that its editor wrote.
 """
 
 

@@ -1,10 +1,11 @@
-"""What the site holds beside pages: feeds, former addresses, what crawlers ask for, names of subjects."""
+"""What the site holds beside pages: feeds, data, former addresses, what crawlers ask for, names of subjects."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 
+from builder.press.data.api import api
 from builder.press.edition import Edition
 from builder.press.feeds.all import feeds
 from builder.press.moved import moved
@@ -23,6 +24,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every file that is no page; the engine adds its assets and the search index."""
     settings = edition.settings
     yield from feeds(edition)
+    yield from api(edition)
     yield from moved(edition)
     robots = "User-agent: *\nDisallow:\n"
     if settings.site_url:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from builder.model.address import PICTURES
@@ -27,6 +27,12 @@ def stage(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
                 path.rmdir()
         elif name not in wanted:
             path.unlink()
+
+
+def sources(root: Path, paths: Mapping[str, str]) -> Iterable[tuple[str, bytes]]:
+    """Yield files of the archive, byte for byte, under other names; ``paths`` has where each lies by its new name."""
+    for name, path in paths.items():
+        yield name, (root / path).read_bytes()
 
 
 def media(root: Path) -> Iterable[tuple[str, bytes]]:

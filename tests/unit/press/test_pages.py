@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from builder.press import words
+from builder.press.data.api import BASE
 from builder.press.feeds.channels import FILES as FILES_OF_FEEDS
 
 FILES = {
@@ -57,10 +58,11 @@ def url_of(path: str) -> str:
 
 
 def broken(made: Any) -> list[tuple[str, str]]:
-    """Return the links of staged pages that lead to no page, feed or picture."""
+    """Return the links of staged pages that lead to no page, feed, picture or data."""
     known = {posixpath.normpath("/" + url_of(path)) for path in made}
     followed = [url_of(path) for path in made if re.fullmatch(r"((tags|outlets|storylines)/[^/]+/)?index\.md", path)]
     known |= {posixpath.normpath(f"/{url}{file}") for url in followed for file in FILES_OF_FEEDS.values()}
+    known |= {f"/{BASE}{name}.json" for name in ("index", "schema")}
     found = []
     for path in made:
         links = [*addresses(made.archive(path)), *re.findall(r"\]\(([^)#\s]+)", made.body(path))]

@@ -1,0 +1,107 @@
+"""``briefings export``: a database that can be asked, and lines of JSON, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from builder.errors import BriefingsError
+from builder.store.database import write_database
+
+ROOT = Path(__file__).resolve().parents[2]
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    folder = tmp_path / "sample"
+    shutil.copytree(ROOT / "briefings", folder / "briefings")
+    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    draft = folder / "briefings" / "1975" / "07" / "30-secret.md"
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    draft.write_text("---\ntitle: Secret\ndate: 1975-07-30\nstatus: draft\n---\nNot yet.\n", encoding="utf-8")
+    return folder
+
+
+def test_the_database_holds_the_join_and_answers_a_readers_questions(run: Run, sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    done = run("--archive", sample, "export", "--sqlite", path)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith(f"{path}: 57 briefings, ")
+    with closing(sqlite3.connect(path)) as database:
+        ask = lambda question: database.execute(question).fetchall()  # noqa: E731 - one line to a question
+        assert ask("PRAGMA foreign_key_check") == []
+        assert ("gagarin-orbits-the-earth",) in ask("SELECT slug FROM search WHERE search MATCH 'gagarin'")
+        recalled = ask("SELECT by_briefing FROM recalled WHERE briefing = 'first-satellite-in-orbit'")
+        assert len(recalled) > 3
+        ((reports, mentions),) = ask(
+            "SELECT reports, mentions FROM chronology WHERE event = 'gagarin-orbits-the-earth'"
+        )
+        assert reports == 1
+        assert mentions > 3
+        assert ask("SELECT count(*) FROM unreported")[0][0] > 10
+        assert ask("SELECT count(*) FROM briefings WHERE title = 'Secret'") == [(0,)]
+        assert {kind for (kind,) in ask("SELECT DISTINCT kind FROM tags")} == {
+            "person",
+            "place",
+            "organisation",
+            "topic",
+        }
+    before = path.read_bytes()
+    again = run("--archive", sample, "export", "--sqlite", path)
+    assert again.returncode == 0, "a database of ours is replaced"
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".archive")] == []
+
+
+def test_lines_of_json_are_the_published_briefings_oldest_first(run: Run, sample: Path, tmp_path: Path) -> None:
+    done = run("--archive", sample, "export", "--jsonl", "-")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(records) == 57
+    assert records[0]["slug"] == "first-satellite-in-orbit"
+    assert [one["date"] for one in records] == sorted(one["date"] for one in records)
+    path = tmp_path / "archive.jsonl"
+    assert run("--archive", sample, "export", "--jsonl", path).returncode == 0
+    assert path.read_text(encoding="utf-8") == done.stdout
+
+
+def test_what_cannot_be_written_is_one_line_and_nothing_is_lost(run: Run, sample: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "notes.db"
+    theirs.write_text("my notes", encoding="utf-8")
+    foreign = tmp_path / "foreign.db"
+    with closing(sqlite3.connect(foreign)) as database:
+        database.execute("CREATE TABLE mine (x)")
+    for arguments, words in (
+        (["--sqlite", theirs], "something else stands there, and is not written over"),
+        (["--sqlite", foreign], "something else stands there, and is not written over"),
+        (["--sqlite", tmp_path / "nowhere" / "a.db"], "name a file in a folder that exists"),
+        ([], "say what to write: --sqlite FILE or --jsonl FILE"),
+    ):
+        done = run("--archive", sample, "export", *arguments)
+        assert done.returncode == 2
+        assert words in done.stderr
+        assert done.stderr.count("\n") == 1
+    assert theirs.read_text(encoding="utf-8") == "my notes"
+
+
+def test_a_database_that_cannot_be_finished_leaves_the_last_one(tmp_path: Path) -> None:
+    path = tmp_path / "archive.db"
+    schema = "CREATE TABLE t (x); CREATE VIRTUAL TABLE search USING fts5 (x);"
+    write_database(path, schema, [("t", [(1,)])])
+    before = path.read_bytes()
+
+    def rows() -> Iterator[tuple[int]]:
+        yield (2,)
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(BriefingsError, match="No space left"):
+        write_database(path, schema, [("t", rows())])
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["archive.db"]
