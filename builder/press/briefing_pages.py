@@ -11,6 +11,7 @@ from builder.model.address import PICTURES
 from builder.model.briefing import Briefing, Image, Status
 from builder.model.ids import Slug
 from builder.press import body, chain, words
+from builder.press.citation import citations
 from builder.press.citation_meta import citation_meta
 from builder.press.edition import Edition, Json, description
 from builder.press.linked_data import linked_data
@@ -115,6 +116,7 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
             "next": following if all(story["next"] != following for story in stories) else None,
         },
         "other_stories": list(briefing.other_stories),
+        "citations": citations(edition, briefing),
         "facets": {
             "outlet": facts.outlet[0] if facts.outlet else None,
             "year": edition.stems[briefing.slug][:4],
@@ -139,7 +141,11 @@ def _withdrawn() -> Json:
     }
 
 
-_LISTS = ("byline", "carried_by", "subjects", "images", "mentioned_by", "related", "storylines", "other_stories")
+# fmt: off
+_LISTS = (
+    "byline", "carried_by", "citations", "images", "mentioned_by", "other_stories", "related", "storylines", "subjects",
+)
+# fmt: on
 
 
 def _mentioned_by(edition: Edition, briefing: Briefing) -> tuple[list[Json], int]:

@@ -337,3 +337,36 @@ def test_the_page_for_what_is_not_found_works_below_a_path_that_the_site_is_told
         page.get_by_role("main").get_by_role("link", name="All months").click()
         page.wait_for_url(root + "calendar/")
     context.close()
+
+
+def test_a_citation_is_there_without_a_script_and_is_copied_by_a_button(
+    browser: Browser, no_script: Page, root: str
+) -> None:
+    no_script.goto(root + KINDS["briefing"])
+    no_script.get_by_text("Cite this briefing").click()
+    expect(no_script.get_by_text("TY  - NEWS")).to_be_visible()
+    expect(no_script.get_by_role("button", name="Copy")).to_have_count(0)
+    context = browser.new_context(viewport=PHONE)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(root + KINDS["briefing"])
+    page.get_by_text("Cite this briefing").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    ris = page.get_by_role("group", name="RIS")
+    page.get_by_role("button", name="Copy").nth(2).click()
+    expect(page.get_by_role("button", name="Copied")).to_have_count(1)
+    assert page.evaluate("navigator.clipboard.readText()") == ris.text_content()
+    context.close()
+
+
+def test_the_story_that_a_briefing_is_part_of_stands_on_the_first_screen_of_a_phone(
+    browser: Browser, root: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(root + KINDS["briefing"])
+    part = page.locator(".briefing__part").get_by_role("link")
+    place = part.first.bounding_box()
+    assert place
+    assert place["y"] < 844
+    page.close()

@@ -36,6 +36,21 @@
     for (const place of document.querySelectorAll("[data-page-address]")) place.textContent = location.origin + location.pathname;
   });
 
+  // --- Citations: copied, or chosen where the browser does not let a script copy.
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    const text = button.nextElementSibling;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        button.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(text);
+        button.textContent = "Chosen: copy it now";
+      }
+    });
+  }
+
   // --- The search dialog.
   const dialog = document.querySelector("[data-search]");
   if (!dialog) return;
