@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -30,8 +31,14 @@ def build(
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, help="Worker processes. [default: one a core]")
     ] = None,
+    news: Annotated[
+        datetime | None,
+        typer.Option(
+            "--news", formats=["%Y-%m-%d"], help="Write a sitemap of the news of this day and the one before."
+        ),
+    ] = None,
 ) -> None:
-    """Build the site: pages, feeds, search. What has not changed is not made again.
+    """Build the site: pages, feeds, data, search. What has not changed is not made again.
 
     Example: briefings build --site public
     """
@@ -39,7 +46,13 @@ def build(
 
     with progress() as told:
         built = steps.build(
-            context.obj, site or context.obj / "site", today=today(), workers=workers, strict=strict, told=told
+            context.obj,
+            site or context.obj / "site",
+            today=today(),
+            workers=workers,
+            strict=strict,
+            news_of=news.date() if news else None,
+            told=told,
         )
     for finding in sorted(built.findings):
         err.print(escape(str(finding)))

@@ -56,16 +56,26 @@ class Built:
 
 
 def build(  # noqa: PLR0913 - an order and its day; only the two folders go without a name
-    root: Path, site: Path, *, today: dt.date, workers: int | None = None, strict: bool = False, told: Progress
+    root: Path,
+    site: Path,
+    *,
+    today: dt.date,
+    workers: int | None = None,
+    strict: bool = False,
+    news_of: dt.date | None = None,
+    told: Progress,
 ) -> Built:
     """Build the site of an archive and put it in the place of the last one, whole; raises before that if it cannot.
 
     A briefing that cannot be read, that a merge left unsettled, or whose page cannot be rendered is left out with a
     finding, and the rest is built as if it were not there, so that no page links to it. ``strict``: then nothing is
     published, and the last site stays. A briefing of a day after ``today`` is shown, with a finding: the same archive
-    makes the same site on any day. ``strict`` publishes nothing then either.
+    makes the same site on any day. ``strict`` publishes nothing then either. ``news_of`` asks for a sitemap of the
+    news of that day and the one before.
     """
     loaded = load(root)
+    if news_of and not loaded.settings.site_url:
+        raise BadSettings("mkdocs.yml: a sitemap of news has whole addresses; set site_url to the site's own")
     if site.resolve().is_relative_to(root.resolve() / shelf.FOLDER) or site.resolve() == root.resolve():
         raise BadSettings(f"{site}: the site cannot stand among the briefings; name another folder with --site")
     shown = _as_shown(loaded, drafts=False)
@@ -75,7 +85,7 @@ def build(  # noqa: PLR0913 - an order and its day; only the two folders go with
     if strict and any(finding.severity is Severity.ERROR for finding in findings):
         return Built(briefings=len(shown.archive.briefings), findings=findings)
     while True:
-        built = _attempt(shown, site, workers, told)
+        built = _attempt(shown, site, workers, told, news_of)
         pages_of = {f"{stem(briefing)}.md": briefing.slug for briefing in shown.archive.briefings}
         stories_of = {f"storylines/{storyline}/index.md": storyline for storyline in shown.archive.storylines}
         unfit = {finding.path for finding in built.findings} & (pages_of.keys() | stories_of.keys())
@@ -112,7 +122,7 @@ def _in_archive(finding: Finding, pages_of: Mapping[str, Slug], stories_of: Mapp
     return replace(finding, path=f"{shelf.FOLDER}/{finding.path}") if finding.path in pages_of else finding
 
 
-def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> Built:
+def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress, news_of: dt.date | None) -> Built:
     """Build once; publish only if every page could be made."""
     edition, config = Edition.of(shown.archive, ties_of(shown.archive), shown.settings), shown.root / "mkdocs.yml"
     built = Built(briefings=len(shown.archive.briefings))
@@ -131,7 +141,7 @@ def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress) -> B
         if any(finding.code == UNRENDERABLE for finding in built.findings):
             return built
         kept = (_as_written(shown, edition), staging.media(shown.root))
-        _add(coming, assets(config), press_files.files(edition), *kept)
+        _add(coming, assets(config), press_files.files(edition, news_of), *kept)
         told("search", built.pages)
         bundle = search_bundle(searched, coming.read, language=shown.settings.language, cache=cache_of(shown.root))
         _add(coming, bundle)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 
@@ -9,7 +10,8 @@ from builder.press.data.api import api
 from builder.press.edition import Edition
 from builder.press.feeds.all import feeds
 from builder.press.moved import moved
-from builder.press.sitemap import sitemap
+from builder.press.opensearch import OPENSEARCH, opensearch
+from builder.press.sitemap import NEWS, news, sitemap
 from builder.press.spellings import spellings
 
 SUBJECTS = "subjects.json"
@@ -20,8 +22,11 @@ WORDS = "words.txt"
 """What the search asks, of a word that no briefing has, for one that is spelt nearly so."""
 
 
-def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every file that is no page; the engine adds its assets and the search index."""
+def files(edition: Edition, news_of: dt.date | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every file that is no page; the engine adds its assets and the search index.
+
+    ``news_of`` asks for a sitemap of the news of a day and the one before, which needs the site's address.
+    """
     settings = edition.settings
     yield from feeds(edition)
     yield from api(edition)
@@ -30,6 +35,10 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     if settings.site_url:
         yield from sitemap(edition, settings.site_url)
         robots += f"Sitemap: {settings.site_url}sitemap.xml\n"
+        yield OPENSEARCH, opensearch(settings.site_name, settings.site_url)
+    if settings.site_url and news_of:
+        yield NEWS, news(edition, settings.site_url, news_of)
+        robots += f"Sitemap: {settings.site_url}{NEWS}\n"
     yield "robots.txt", robots.encode()
     yield SUBJECTS, _subjects(edition)
     yield WORDS, "\n".join(spellings(edition)).encode("utf-8", "replace")

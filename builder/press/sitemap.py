@@ -1,16 +1,23 @@
-"""The sitemap: every address of the site that readers are to find, with the day on which it last changed."""
+"""The sitemap: every address of the site that readers are to find, with the day on which it last changed; and news."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from builder.model.briefing import Briefing
 from builder.press.edition import Edition
+from builder.press.feeds.channels import clean
 
 MOST_URLS = 50_000
 """Addresses in one file of a sitemap (sitemaps.org, protocol 0.9); beyond that an index of files."""
 
+NEWS = "sitemap-news.xml"
+NEWS_DAYS, MOST_NEWS = 2, 1_000
+"""How old news may be, and how many a file may name (Google, "Create a News sitemap")."""
+
+_NEWS_XMLNS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 _XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -27,6 +34,28 @@ def sitemap(edition: Edition, site_url: str) -> Iterator[tuple[str, bytes]]:
         yield name, _urlset(sheet, site_url)
     entries = "".join(f"<sitemap><loc>{escape(site_url + name)}</loc></sitemap>\n" for name in names)
     yield "sitemap.xml", f"{_XML}<sitemapindex {_XMLNS}>\n{entries}</sitemapindex>\n".encode()
+
+
+def news(edition: Edition, site_url: str, today: dt.date) -> bytes:
+    """Return the sitemap of what was published today or the day before, the latest first.
+
+    ``today`` is said by whoever builds, and never the clock's: the same archive makes the same site on any day.
+    """
+    first = today - dt.timedelta(NEWS_DAYS - 1)
+    name = escape(edition.settings.site_name)
+    entries = []
+    for briefing in reversed(edition.listed):
+        published = briefing.published
+        if published is None or not first <= published.day <= today:
+            continue
+        language = (briefing.language or edition.settings.language).partition("-")[0]
+        entries.append(
+            f"<url><loc>{escape(edition.url(briefing.slug, site_url))}</loc><news:news>"
+            f"<news:publication><news:name>{name}</news:name><news:language>{language}</news:language></news:publication>"
+            f"<news:publication_date>{published.isoformat()}</news:publication_date>"
+            f"<news:title>{escape(clean(briefing.headline))}</news:title></news:news></url>\n"
+        )
+    return f"{_XML}<urlset {_XMLNS} {_NEWS_XMLNS}>\n{''.join(entries[:MOST_NEWS])}</urlset>\n".encode()
 
 
 def _urlset(rows: Sequence[tuple[str, str]], site_url: str) -> bytes:

@@ -36,7 +36,10 @@ def test_a_reader_follows_a_storyline(page: Page, site: Path, serve: Callable[..
     expect(page.get_by_text("Editor’s note").first).to_be_hidden()
     expect(page.get_by_text("16 briefings")).to_be_hidden()
     expect(page.get_by_role("region", name="Was open, is answered")).to_be_hidden()
+    summary = page.locator(".storyline__summary")
+    expect(summary).to_be_hidden()  # an editor wrote it since
     page.get_by_role("button", name="All it knows").click()
+    expect(summary).to_be_visible()
 
     page.get_by_role("navigation", name="As of the end of a year").get_by_role("link", name="1971").click()
     page.wait_for_url(f"{root}{STORY}as-of/1971/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from typing import Any
@@ -82,3 +83,44 @@ def test_the_search_is_told_how_words_of_headlines_and_subjects_are_spelt(load: 
     assert words[0] == "gagarin", "the most frequent first"
     assert {"kosygin", "meets", "kyiv", "genf"} <= set(words)
     assert not {"unheard", "secret", "1962", "to"} & set(words)
+
+
+def test_a_sitemap_of_news_holds_two_days_and_is_asked_for_by_its_day(load: Callable[..., Any]) -> None:
+    texts = FILES | {
+        "2025/02/22-quotes": "title: 'A & B <i>'\nlanguage: de-CH\n---\nLede.\n",
+        "2025/02/23-later": "title: Later\n---\nLede.\n",
+    }
+    archive = load(texts)
+    ties = resolve(archive.published(), Tagger(archive.taxonomy))
+
+    def files(day: dt.date | None, **settings: Any) -> dict[str, bytes]:
+        return dict(files_module.files(Edition.of(archive, ties, Settings(site_name="N & M", **settings)), day))
+
+    address = "https://example.org/a/"
+    assert "sitemap-news.xml" not in files(None, site_url=address)
+    assert "sitemap-news.xml" not in files(dt.date(2025, 2, 22))
+    found = files(dt.date(2025, 2, 22), site_url=address)
+    assert b"Sitemap: https://example.org/a/sitemap-news.xml" in found["robots.txt"]
+    space = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "n": "http://www.google.com/schemas/sitemap-news/0.9",
+    }
+    rows = etree.fromstring(found["sitemap-news.xml"]).findall("s:url", space)
+    assert [row.findtext("s:loc", namespaces=space) for row in rows] == [
+        f"{address}2025/02/22-quotes/",
+        f"{address}2025/02/21-timed/",
+    ]
+    assert rows[0].findtext("n:news/n:title", namespaces=space) == "A & B <i>"
+    assert rows[0].findtext("n:news/n:publication/n:name", namespaces=space) == "N & M"
+    assert rows[0].findtext("n:news/n:publication/n:language", namespaces=space) == "de"
+    assert rows[0].findtext("n:news/n:publication_date", namespaces=space) == "2025-02-22"
+
+
+def test_browsers_are_told_how_to_search_a_site_that_knows_its_address(load: Callable[..., Any]) -> None:
+    assert "opensearch.xml" not in made(load, FILES)
+    found = made(load, FILES, site_url="https://example.org/a/", site_name="Harbours & Ships of the North")
+    space = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
+    told = etree.fromstring(found["opensearch.xml"])
+    assert told.findtext("o:ShortName", namespaces=space) == "Harbours & Ships"
+    (page, _) = told.findall("o:Url", space)
+    assert (page.get("type"), page.get("template")) == ("text/html", "https://example.org/a/?q={searchTerms}")
