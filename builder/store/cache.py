@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -28,6 +29,8 @@ _BATCH = 500
 """Entries a transaction: a few megabytes, and the file is locked for some hundredths of a second."""
 _PATIENCE = 10.0
 """Seconds to wait for another process that is writing."""
+_TRIES = 200
+"""In that time, where SQLite does not wait by itself."""
 
 
 class Cache:
@@ -121,9 +124,11 @@ class Cache:
     def _connect(self) -> None:
         self._database = sqlite3.connect(self._path, timeout=_PATIENCE)
         # A reader is not held up by a writer. A power cut may lose entries, never the order of writing.
-        self._database.execute("PRAGMA journal_mode = WAL")
+        _wait_for_wal(self._database)
         self._database.execute("PRAGMA synchronous = NORMAL")
         with self._database:
+            # Python begins a transaction of its own before rows, not before tables: two builds would both make them.
+            self._database.execute("BEGIN IMMEDIATE")
             (version,) = self._database.execute("PRAGMA user_version").fetchone()
             if version != _VERSION:
                 self._database.execute("DROP TABLE IF EXISTS entry")
@@ -149,6 +154,19 @@ class Cache:
 
     def _say(self, message: str) -> None:
         self._findings.append(Finding(path=self._path.name, code="CACHE", message=message, severity=Severity.NOTE))
+
+
+def _wait_for_wal(database: sqlite3.Connection) -> None:
+    """Set the journal's mode. SQLite waits for no other process there, however long its timeout is."""
+    for left in range(_TRIES, -1, -1):
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as fault:
+            if not left or fault.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(_PATIENCE / _TRIES)
+        else:
+            return
 
 
 def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:
