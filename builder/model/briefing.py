@@ -46,6 +46,8 @@ class Attribution:
     """How many people, where the source is a number of them."""
     via: str | None = None
     """Through whom the outlet knows it, where it did not hear it itself."""
+    where: str | None = None
+    """Where it was said to everybody: "press conference", "Telegram". Not an outlet, and not an interview with one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

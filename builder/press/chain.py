@@ -36,6 +36,7 @@ def _link(edition: Edition, source: Source, up: str) -> Json:
         "kind": sources.sort(source),
         "anonymous": source.kind is SourceKind.ANONYMOUS,
         "count": source.count,
+        "where": source.where,
         # The one that spoke to the source; through whom that one is known, its own link says.
         "via": _party(edition, source.ways[-1], up) if source.ways else None,
     }

@@ -75,6 +75,8 @@ class Source:
     count: int | None = None
     ways: tuple[Party, ...] = ()
     """Outlets through which it is known, nearest to the publisher first; none where the publisher heard it itself."""
+    where: str | None = None
+    """Where it spoke to everybody, as the report words it."""
     passes_on: bool = False
     """Another source is known through it: it is a way, not an end."""
 
@@ -156,7 +158,9 @@ class Register:
             party = self.named(one.name)
             via = self.named(one.via) if one.via else before if one.kind is SourceKind.ANONYMOUS else None
             ways = (via,) if via and via.key not in (own, party.key) else ()
-            sources.setdefault(party.key, Source(party=party, kind=one.kind, count=one.count, ways=ways))
+            sources.setdefault(
+                party.key, Source(party=party, kind=one.kind, count=one.count, ways=ways, where=one.where)
+            )
             before = party if one.kind is SourceKind.OUTLET else before
         ways_of = {key: _ways(source, sources, own) for key, source in sources.items()}
         passing = {way.key for ways in ways_of.values() for way in ways}
@@ -191,7 +195,7 @@ def distinct(attribution: Iterable[Attribution]) -> tuple[Attribution, ...]:
         other, theirs = kept[twin]
         fuller, longer = (one, words) if len(words) > len(theirs) else (other, theirs)
         count = max(one.count or 0, other.count or 0) or None
-        kept[twin] = (replace(fuller, count=count, via=other.via or one.via), longer)
+        kept[twin] = (replace(fuller, count=count, via=other.via or one.via, where=other.where or one.where), longer)
     return tuple(one for one, _ in kept)
 
 

@@ -119,7 +119,7 @@ def test_the_chain_leads_to_the_pages_of_outlets_an_unread_one_included(press: C
     }
     wire = {"name": "Wire & Co", "url": "../../../outlets/wire/", "state": False}
     assert told["links"] == [
-        wire | {"kind": "agency", "anonymous": False, "count": None, "via": None},
+        wire | {"kind": "agency", "anonymous": False, "count": None, "via": None, "where": None},
         {
             "name": "people",
             "url": None,
@@ -128,6 +128,7 @@ def test_the_chain_leads_to_the_pages_of_outlets_an_unread_one_included(press: C
             "anonymous": True,
             "count": None,
             "via": wire,
+            "where": None,
         },
     ]
     assert told["reports"] is None, "one report is no number"

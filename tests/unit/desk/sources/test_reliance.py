@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,29 @@ from builder.formats import outlets_yml
 from builder.model.briefing import Attribution
 
 CASES = Path(__file__).parents[3] / "cases" / "desk" / "attributions.tsv"
+PRECISION = 0.99
+RECALL = 0.95
+FEWEST_CASES = {"en": 42, "uk": 35, "ru": 34, "de": 40, "fr": 34, "es": 34}
 OUTLETS = outlets_yml.loads(
     "reuters: {name: Reuters, kind: agency}\nafp: {name: Agence France-Presse, aliases: [AFP]}\n"
     "nasa: {name: NASA, kind: official}\n"
 )
-ROWS = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def rows(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+ROWS = rows(CASES)
+IN_ROLES_AND_PLACES = rows(CASES.with_name("attributions-in-roles-and-places.tsv"))
 
 
 def said(chain: tuple[Attribution, ...]) -> str:
     shown = (
-        f"{one.kind} {one.name}" + (f" × {one.count}" if one.count else "") + (f" < {one.via}" if one.via else "")
+        f"{one.kind} {one.name}"
+        + (f" × {one.count}" if one.count else "")
+        + (f" < {one.via}" if one.via else "")
+        + (f" @ {one.where}" if one.where else "")
         for one in chain
     )
     return "; ".join(shown) or "-"
@@ -30,6 +44,22 @@ def said(chain: tuple[Attribution, ...]) -> str:
 def test_a_lede_gives_the_chain_nearest_first(language: str, paragraph: str, chain: str) -> None:
     assert language in {"en", "uk", "ru", "de", "fr", "es"}
     assert said(attribution.chain([], [], paragraph, OUTLETS)).casefold() == chain.casefold()
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "ru", "de", "fr", "es"])
+def test_roles_and_places_are_read_and_nobody_is_invented(language: str) -> None:
+    """A ratchet: of whom a careful editor would note, and with what is said of each; precision before recall."""
+    found: Counter[str] = Counter()
+    wanted: Counter[str] = Counter()
+    cases = [(paragraph, chain) for of, paragraph, chain in IN_ROLES_AND_PLACES if of == language]
+    for paragraph, chain in cases:
+        shown = said(attribution.chain([], [], paragraph, OUTLETS))
+        found.update(f"{paragraph} {one.casefold()}" for one in shown.split("; ") if one != "-")
+        wanted.update(f"{paragraph} {one.casefold()}" for one in chain.split("; ") if one != "-")
+    right = (found & wanted).total()
+    assert len(cases) >= FEWEST_CASES[language]
+    assert right / found.total() >= PRECISION, sorted((found - wanted).elements())
+    assert right / wanted.total() >= RECALL, sorted((wanted - found).elements())
 
 
 def test_the_table_is_as_large_as_it_was() -> None:
