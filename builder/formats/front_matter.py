@@ -19,6 +19,7 @@ from builder.formats import moment as moments
 from builder.formats import strict_yaml, yaml_lines
 from builder.formats.faults import ID, explain
 from builder.model.briefing import (
+    ArchivedCopy,
     Attribution,
     Briefing,
     Carrier,
@@ -89,6 +90,12 @@ class _Carrier(BaseModel):
     date: When | None = None
 
 
+class _Copy(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    url: Url
+    date: When
+
+
 class _Correction(BaseModel):
     model_config = ConfigDict(extra="forbid")
     date: When
@@ -123,6 +130,9 @@ class FrontMatter(BaseModel):
     )
     standfirst: Text | None = Field(None, description="The introduction printed under the headline.")
     url: Url | None = Field(None, description="Address of the original; absent for pasted text.")
+    archived: tuple[_Copy, ...] = Field(
+        (), description="Copies of the original in web archives, each with the day of which it is."
+    )
     carried_by: tuple[_Carrier, ...] = Field((), description="Other outlets that published the same report.")
     language: Annotated[str, Field(pattern=LANGUAGE)] | None = Field(
         None, description="Language of the briefing, BCP 47."
@@ -167,6 +177,7 @@ def loads(text: str, *, first_line: int = 2) -> tuple[dict[str, Any], dict[str, 
 def _fields(model: FrontMatter) -> dict[str, Any]:
     fields = {name: getattr(model, name) for name in FrontMatter.model_fields}
     fields["carried_by"] = tuple(Carrier(**dict(c)) for c in model.carried_by)
+    fields["archived"] = tuple(ArchivedCopy(**dict(c)) for c in model.archived)
     fields["corrections"] = tuple(Correction(**dict(c)) for c in model.corrections)
     fields["wire"] = Wire(**dict(model.wire)) if model.wire else None
     return fields
@@ -179,6 +190,7 @@ def _known_at(path: tuple[str | int, ...]) -> list[str]:
     key = str(path[0])
     nested: Mapping[str, type] = {
         "attribution": Attribution,
+        "archived": ArchivedCopy,
         "carried_by": Carrier,
         "images": Image,
         "same_as": Tie,

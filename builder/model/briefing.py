@@ -61,6 +61,15 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedCopy:
+    """A copy of the original that a web archive keeps, as it was on a day."""
+
+    __pydantic_config__: ClassVar[Mapping[str, str]] = STRICT
+    url: str
+    date: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """A picture of the article: what was said of it, and the file only where we keep one."""
 
@@ -156,6 +165,8 @@ class Briefing:
     """Place (and day) of filing as printed. Never the date of publication."""
     standfirst: str | None = None
     url: str | None = None
+    archived: tuple[ArchivedCopy, ...] = ()
+    """Copies of the original, for the day on which its own address is dead."""
     carried_by: tuple[Carrier, ...] = ()
     language: str | None = None
     attribution: tuple[Attribution, ...] = ()

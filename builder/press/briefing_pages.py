@@ -91,7 +91,11 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
         "byline": list(briefing.byline),
         "dateline": briefing.dateline,
         "standfirst": briefing.standfirst,
-        "original": {"url": briefing.url, "host": _host(briefing.url)} if briefing.url else None,
+        "original": _original(briefing),
+        "archived": [
+            {"url": copy.url, "host": _host(copy.url), "date": words.date(copy.date, edition.settings.language)}
+            for copy in briefing.archived
+        ],
         "carried_by": [
             {
                 "name": edition.outlet_name(c.outlet),
@@ -125,6 +129,24 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
     }
 
 
+def _original(briefing: Briefing) -> Json | None:
+    """Return the original's address, and what Robust Links say of it: the day it was as we read it, and a copy.
+
+    A reader, or a program, that finds the address dead asks a web archive for that day, or takes the copy nearest to it
+    (robustlinks.mementoweb.org/spec/).
+    """
+    if not briefing.url:
+        return None
+    read = briefing.wire.retrieved if briefing.wire else briefing.published.day if briefing.published else None
+    copies = sorted(briefing.archived, key=lambda copy: abs((copy.date.day - read).days) if read else 0)
+    return {
+        "url": briefing.url,
+        "host": _host(briefing.url),
+        "read": read.isoformat() if read else None,
+        "copy": copies[0].url if copies else None,
+    }
+
+
 def _withdrawn() -> Json:
     empty: Json = {key: [] for key in _LISTS}
     return empty | {
@@ -143,7 +165,8 @@ def _withdrawn() -> Json:
 
 # fmt: off
 _LISTS = (
-    "byline", "carried_by", "citations", "images", "mentioned_by", "other_stories", "related", "storylines", "subjects",
+    "archived", "byline", "carried_by", "citations", "images", "mentioned_by", "other_stories", "related", "storylines",
+    "subjects",
 )
 # fmt: on
 

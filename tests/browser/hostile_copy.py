@@ -176,6 +176,7 @@ def _fields() -> dict[str, object]:
         "standfirst": breakout("standfirst"),
         "url": "https://example.org/?a='onmouseover='window.__pwned=1'&b=%22%3E",
         "carried_by": [{"outlet": "evil-wire", "url": "https://example.org/?x=1&y=;javascript:2"}],
+        "archived": [{"url": "https://example.org/?x=1&y=;javascript:3", "date": "1970-01-01"}],
         "language": "en",
         "attribution": [{"name": breakout("source"), "kind": "anonymous", "count": 3, "via": breakout("via")}],
         "tags": ["evil"],

@@ -46,7 +46,7 @@ LIVE = """
     if (/^(IFRAME|FRAME|OBJECT|EMBED|BASE|STYLE|TEMPLATE|AUDIO|VIDEO|MATH|ANIMATE)$/.test(tag)) say("element");
     if (tag === "SCRIPT" && !element.src && !dataBlock(element)) say("inline script");
     if (element.closest("#briefings-content") && !element.matches("[data-search-open], .needs-js, .briefing__dateline")
-        && !element.closest(".as-of:not(.prose *), .timeline__item[data-known]:not(.prose *)")) {
+        && !element.closest(".as-of:not(.prose *), .cite:not(.prose *), .timeline__item[data-known]:not(.prose *)")) {
       if (own.has(tag) && !(tag === "DETAILS" || tag === "SUMMARY")) say("control in the copy");
       if (element.matches(".prose [class]") && !/^(timeline|footnote)/.test(element.className)) say("class");
       if ([...element.attributes].some(({ name }) => /^data-(?!pagefind-(body|ignore)$)/.test(name))) say("data");

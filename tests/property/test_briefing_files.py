@@ -24,6 +24,7 @@ from pydantic import TypeAdapter
 
 from builder.formats import background_md, briefing_md, edtf, front_matter, markdown_text, moment, strict_yaml
 from builder.model.briefing import (
+    ArchivedCopy,
     Attribution,
     BackgroundItem,
     Briefing,
@@ -97,6 +98,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "dateline": maybe(WORDS),
     "standfirst": maybe(WORDS),
     "url": maybe(URLS),
+    "archived": some(st.builds(ArchivedCopy, url=URLS, date=MOMENTS)),
     "carried_by": some(
         st.builds(Carrier, outlet=IDS.map(OutletId), url=maybe(URLS), date=maybe(MOMENTS)),
     ),

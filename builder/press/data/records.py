@@ -31,6 +31,8 @@ class SourceRecord:
     """How many people, where the source is a number of them."""
     via: str | None
     """Through whom the outlet knows it."""
+    where: str | None
+    """In or at what it was said: an interview, a channel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,14 @@ class CarrierRecord:
     outlet: str
     url: str | None
     date: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRecord:
+    """A copy of the original in a web archive."""
+
+    url: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +96,7 @@ class BriefingRecord:
     standfirst: str | None
     url: str | None
     """Of the original."""
+    archived: tuple[CopyRecord, ...]
     carried_by: tuple[CarrierRecord, ...]
     strength: Strength
     sources: tuple[SourceRecord, ...]
@@ -192,12 +203,14 @@ def briefing_record(edition: Edition, briefing: Briefing) -> BriefingRecord:
         dateline=briefing.dateline,
         standfirst=briefing.standfirst,
         url=briefing.url,
+        archived=tuple(CopyRecord(url=one.url, date=one.date.isoformat()) for one in briefing.archived),
         carried_by=tuple(
             CarrierRecord(outlet=one.outlet, url=one.url, date=_iso(one.date)) for one in briefing.carried_by
         ),
         strength=edition.chain(briefing).strength,
         sources=tuple(
-            SourceRecord(name=one.name, kind=one.kind, count=one.count, via=one.via) for one in briefing.attribution
+            SourceRecord(name=one.name, kind=one.kind, count=one.count, via=one.via, where=one.where)
+            for one in briefing.attribution
         ),
         tags=briefing.tags,
         storylines=tuple(told.storyline.id for told in edition.stories_of.get(briefing.slug, ())),

@@ -49,7 +49,7 @@ CREATE TABLE items (
 ) WITHOUT ROWID;
 CREATE TABLE sources (
     briefing TEXT NOT NULL REFERENCES briefings (slug), place INTEGER NOT NULL, name TEXT NOT NULL,
-    kind TEXT NOT NULL, count INTEGER, via TEXT, PRIMARY KEY (briefing, place)
+    kind TEXT NOT NULL, count INTEGER, via TEXT, "where" TEXT, PRIMARY KEY (briefing, place)
 ) WITHOUT ROWID;
 CREATE TABLE carriers (
     briefing TEXT NOT NULL REFERENCES briefings (slug), place INTEGER NOT NULL,
@@ -114,7 +114,7 @@ def _parts(
     yield (
         "sources",
         (
-            (one.slug, n, source.name, source.kind, source.count, source.via)
+            (one.slug, n, source.name, source.kind, source.count, source.via, source.where)
             for one in briefings
             for n, source in enumerate(one.sources)
         ),

@@ -50,7 +50,7 @@ def test_a_briefings_record_has_what_its_background_is_tied_to(files: dict[str, 
     assert later["corrections"] == [{"date": "1971-02-01", "text": "T"}]
     geneva = files["1962/06/08-geneva/briefing.json"]
     assert (geneva["mentioned_by"], geneva["strength"]) == (["later"], "unnamed sources")
-    assert geneva["sources"] == [{"name": "aides", "kind": "anonymous", "count": 2, "via": "Reuters"}]
+    assert geneva["sources"] == [{"name": "aides", "kind": "anonymous", "count": 2, "via": "Reuters", "where": None}]
     assert (geneva["lede"], geneva["body"]) == ("Dryden signed in Geneva.", "Dryden *signed* in Geneva.\n")
 
 

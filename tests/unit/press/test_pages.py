@@ -166,6 +166,7 @@ def test_everything_an_article_brought_is_shown(press: Callable[..., Any]) -> No
         "title: T\nbyline: [A, B]\ndateline: GENEVA\nstandfirst: S\nurl: https://www.example.org/a?b=c\nlanguage: ar\n"
         "updated: 2025-02-21T09:00:00+02:00\noutlet: desk\n"
         "carried_by: [{outlet: wire, url: 'https://x.y/', date: 2025-02-22}]\n"
+        "archived: [{url: 'https://old.example/1', date: 2024-01-01}, {url: 'https://new.example/2', date: 2025-02-20}]\n"
         "attribution:\n- {name: sources, kind: anonymous, count: 3, via: Reuters}\n"
         "- {name: K, kind: named, via: The Desk}\n"
         "images: [{file: 'a b.jpg', caption: C, credit: D, alt: E}, {file: ../../etc}, {file: 'https://x/y'}]\n"
@@ -175,7 +176,16 @@ def test_everything_an_article_brought_is_shown(press: Callable[..., Any]) -> No
     assert (archive["language"], archive["direction"]) == ("ar", "rtl")
     assert archive["byline"] == ["A", "B"]
     assert (archive["dateline"], archive["standfirst"], archive["other_stories"]) == ("GENEVA", "S", ["One", "Two"])
-    assert archive["original"] == {"url": "https://www.example.org/a?b=c", "host": "example.org"}
+    assert archive["original"] == {
+        "url": "https://www.example.org/a?b=c",
+        "host": "example.org",
+        "read": "2025-02-21",
+        "copy": "https://new.example/2",  # the one nearest to the day
+    }
+    assert [(one["host"], one["date"]["iso"]) for one in archive["archived"]] == [
+        ("old.example", "2024-01-01"),
+        ("new.example", "2025-02-20"),
+    ]
     assert archive["updated"]["label"] == "21 February 2025, 09:00"
     assert archive["carried_by"][0]["name"] == "Wire & Co"
     assert [(one["name"], one["count"], one["via"] and one["via"]["name"]) for one in archive["sources"]["links"]] == [
