@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from builder.desk.sources import source_words
 from builder.desk.sources.reliance import distinct, of_sentence
-from builder.desk.sources.source_kinds import attribution_of, clean, find_outlet
+from builder.desk.sources.source_kinds import attribution_of, clean, find_outlet, is_outlet
 from builder.desk.when.dates import sentences
 from builder.formats.word_lists import alternation
 from builder.model.briefing import Attribution, SourceKind
@@ -57,13 +57,19 @@ def of_line(line: str, outlets: Mapping[OutletId, Outlet]) -> list[Attribution]:
     result: list[Attribution] = []
     parts = re.split(r"\s*;\s*", line.strip(" ."))
     for part in parts:
-        names = _RELIES.split(part)
+        names = [name for one in _RELIES.split(part) for name in _outlets_of_credit(one, outlets)]
         for i, name in enumerate(names):
             via = clean(names[i - 1]) if i else None
             source = attribution_of(name, outlets)
             lone = source.kind is SourceKind.ANONYMOUS and via is not None and len(parts) > 1
             result.append(attribution_of(name, outlets, via=via) if lone else source)
     return result
+
+
+def _outlets_of_credit(name: str, outlets: Mapping[OutletId, Outlet]) -> list[str]:
+    """Return the agencies of "Anna Koch/dpa" and "sid/dpa"; who took the picture is no source of the text."""
+    parts = name.split("/")
+    return [part.strip() for part in parts if is_outlet(part.strip(), outlets)] or [name]
 
 
 def _credit(name: str, outlets: Mapping[OutletId, Outlet]) -> Attribution:

@@ -11,6 +11,7 @@ PEOPLE = """
     Regierungskreis* / Sicherheitskreis* / Parteikreis* / Justizkreis* / Unternehmenskreis* / Branchenkreis*
     Verhandlungskreis* / Ermittlerkreis* / Finanzkreis* / Diplomatenkreis* / Militärkreis* / Koalitionskreis*
     altos cargos / осіб / человек / человека / людей
+    proche
 """
 UNNAMED = """
     familiar with / close to / briefed on / with knowledge / who asked / who spoke / who declined
@@ -20,6 +21,7 @@ UNNAMED = """
     Regierungskreis* / Sicherheitskreis* / Parteikreis* / Justizkreis* / Unternehmenskreis* / Branchenkreis*
     Verhandlungskreis* / Ermittlerkreis* / Finanzkreis* / Diplomatenkreis* / Militärkreis* / Koalitionskreis*
     знайом* / знаком* / близьк* / близк*
+    proche
 """
 DOCUMENTS = """
     text / document / documents / statement / declaration / report / ruling / judgment / verdict / agreement / treaty
@@ -86,6 +88,7 @@ OFFICES = """
     НАТО
     МАГАТЕ / МАГАТЭ / ЄС / МВФ
     комітет* / комитет* / Verwaltung / Universität / Hochschule / Botschaft / Armee / Bundeswehr / Kirche
+    Treasury / Fed / Notenbank / organisateurs / organizadores / US-Behörden
 """
 OFFICE_ENDS = """
     behörde / behörden / ministerium / ministeriums / ministerien / amt / amts / amtes / verband / verbands / institut
@@ -94,6 +97,7 @@ OFFICE_ENDS = """
     wetterdienst / rat / kommission / partei / gewerkschaft / zentrale / werke / klinik / fraktion
     agentur / zentrum / hochschule / universität / klinikum / bank / konzern / bund / gesellschaft / dienst / ausschuss
     senat / parlament / stelle / wehr / botschaft / leitung / verwaltung / präsidium / präsidiums / inspektion
+    kommando / kommandos / militär / militärs / küstenwache / streitkräfte / notenbank
 """
 """How German words end that name an office."""
 STATE_AGENCIES = """
@@ -195,11 +199,12 @@ MANNER_WEST = """
     en Telegram / en X / en Facebook / en una entrevista / a través de / en sus redes / este lunes / este martes
     este miércoles / este jueves / este viernes / este sábado / este domingo
     regelmäßig / zuvor / bereits / ebenfalls / immer wieder / erneut / kürzlich / später / zudem / wiederholt / weiter
+    in einem Brief / in einem Schreiben / in einem Podcast / in einem Bericht / in einem Gespräch
     auf Telegram / auf X / auf Facebook / bei einer Pressekonferenz / auf einer Pressekonferenz / im Interview
     consultées par / consultada por / consultadas por / consultados por / consultado por
     on Telegram / on X / on Facebook / on Twitter / on Instagram / on Truth Social / on social media
 """
-ACRONYMS_NOT = "CEO / CFO / COO / CTO / PM / MP / AI / KI / IA / ШІ / ИИ / TV / DNA / OK / PS / GPS / ID / FAQ"
+ACRONYMS_NOT = "PDG / CEO / CFO / COO / CTO / PM / MP / AI / KI / IA / ШІ / ИИ / TV / DNA / OK / PS / GPS / ID / FAQ"
 """In capitals, and no office."""
 ONE_PERSON = """
     источник / собеседник / чиновник / дипломат / джерело / співрозмовник / співрозмовниця / посадовець / посадовиця

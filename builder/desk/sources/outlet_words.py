@@ -41,6 +41,7 @@ KNOWN_OUTLETS = """
     Deutsche Welle / Радио Свобода / Настоящее время / НВ / Бабель / УНІАН / LIGA.net
     Handelsblatts / Spiegels / Коммерсанта / Медузы / Суспільного / Ведомостей / Української правди
     Європейської правди
+    Forbes / Newsweek / Parisien / Wired / Variety / Globe and Mail / Toronto Star / Irish Times / Straits Times
 """
 OUTLETS = """
     Agency / News / Times / Post / Press / Journal / TV / Radio / Gazette / Tribune / Herald
@@ -49,8 +50,8 @@ OUTLETS = """
 """
 BROADCASTERS = """
     Deutschlandfunk / ZDF / ARD / ORF / SRF / NDR / WDR / MDR / SWR / BR / rbb / RTL / ntv / Sat.1 / Ö1
-    France Inter / France Info / Franceinfo / France Culture / RTL / RMC / Europe 1 / BFMTV / BFM-TV / TF1 / LCI
-    France 2 / France 24 / CNews / RFI / Public Sénat
+    France Inter / France Info / Franceinfo / franceinfo / France Culture / RTL / RMC / Europe 1 / BFMTV / BFM-TV / TF1
+    LCI / France 2 / France 24 / CNews / RFI / Public Sénat
     Cadena SER / Onda Cero / RNE / RTVE / TVE / Cope / La Sexta / Telecinco / Antena 3
     CNN / BBC / Fox News / MSNBC / CNBC / NBC / CBS / ABC News / Sky News / NPR / PBS / Newsmax / LBC / GB News
     Радіо Свобода / Радио Свобода / Эхо / Дождь / Дожде / Суспільне / Суспільному

@@ -24,7 +24,7 @@ _PERSON_OF = re.compile(
 )
 """A person before where he or she is from: "Piotr Nowacki of the bird watch"."""
 _FROM = re.compile(r"\s+(?:of|from|at|vom|von)\s+[^,]*$")
-_ENDS = rf"\w*{alternation(persons.ROLE_ENDS)}"
+_ENDS = rf"\w*{alternation(persons.ROLE_ENDS)}(?:e?s)?"
 ROLE = re.compile(rf"(?<!\w)(?:{alternation(persons.ROLES)}|{_ENDS})(?!\w)", re.IGNORECASE)
 OFFICE = re.compile(
     rf"(?<!\w)(?:{alternation(kinds.OFFICES)}|\w+{alternation(kinds.OFFICE_ENDS)})(?!\w)", re.IGNORECASE

@@ -29,7 +29,7 @@ _NAME = rf"[{CAPITAL}][\w.’'-]*(?:\s+(?:of\s+|de\s+|für\s+)?[{CAPITAL}][\w.�
 _AGENCY = rf"(?:{AGENCY_NOUN})?"
 _TO = rf"{DETERMINER}{_AGENCY}(?P<to>{KNOWN_NAME})"
 _NOUNS = (
-    r"(?P<who>(?:(?:dem|der|die|das|den|des|ein|eine|einem|einer|eines|von|vom)\s+)?[A-ZÄÖÜ][\w-]*"
+    r"(?P<who>(?:(?:dem|der|die|das|den|des|ein|eine|einem|einer|eines|von|vom)\s+(?:[a-zäöü]+e[nrm]?\s+)?)?[A-ZÄÖÜ][\w-]*"
     r"(?:\s+(?:(?:(?:al|ad|as|at|el)-)?[A-ZÄÖÜ][\w-]*|(?:des|der|von|vom|für|und|im|in|am|zu)(?=\s+[A-ZÄÖÜ])))*)"
 )
 """German says "laut Polizei wurde …" without a comma, and tells nouns by their capitals."""
@@ -38,7 +38,11 @@ _NOUNS = (
 _ARABIC_CITING = "نقلا عن"
 _RULING = rf"(?!(?<!\w)(?i:{alternation(said.RULED)})\s*(?i:{alternation(said.RULED_WHAT)})(?!\w))"
 """Not before a verb that makes something so: "das Gericht erklärte die Klausel für unwirksam"."""
-_SAID_VERB = rf"{_RULING}{any_of(said.SAID)}"
+_PREFIXED = r"(?<!\w)(?:[Tt]eilten?(?=[^.]*\smit\b)|[Kk]ündigten?(?=[^.]*\san\b))"
+"""Two German verbs that mean something else without the prefix at the end of their clause."""
+_PREFIXED_WORDS = "teilte / teilten / kündigte / kündigten"
+_SAID_ANY = rf"(?:{any_of(said.SAID)}|{_PREFIXED})"
+_SAID_VERB = rf"{_RULING}{_SAID_ANY}"
 
 TO_FIRST = re.compile(rf"(?:à|au|a|al)\s+(?P<to>{KNOWN_NAME})\s")
 """An outlet between verb and subject: "confirmaron a EFE fuentes médicas"."""
@@ -132,7 +136,7 @@ CONTAINED = turn(rf"{any_of(said.CONTAINED_IN)}\s+{_WHO}(?:\s+hervor)?{_TILL}", 
 SHOWS = turn(rf"{_FROM}{_WHO}\s+{any_of(said.SHOWS)}", said.SHOWS)
 
 _CITING = turn(
-    rf"(?:{any_of(said.RELYING)}|{_ARABIC_CITING})\s*{_WHO}(?:\s+(?:berichtet\w*|meldet\w*|schreibt))?{_TILL}",
+    rf"(?:{any_of(said.RELYING)}|{_ARABIC_CITING})\s*{_WHO}(?:\s+(?:berichtet\w*|meldet\w*|schreibt|пише|пишет|сообщает|повідомляє))?{_TILL}",
     said.RELYING,
     "نقلا",
 )
@@ -150,43 +154,47 @@ _KREISE = turn(
     "hieß / erfuhr / verlautet / verlautete / bestätigt / bestätigte / bestätigten",
 )
 _WHO_IS = r"(?:,\s+(?i:who|whose|which|der|die|das|qui|que|который|которая|які|який|яка)\s[^,]{3,80},)?"
-_SAID = turn(rf"{_FROM}{_WHO}{_WHO_IS}\s+{_SAID_VERB}", said.SAID)
+_SAID = turn(rf"{_FROM}{_WHO}{_WHO_IS}\s+{_SAID_VERB}", said.SAID, _PREFIXED_WORDS)
 _AGED = turn(
     rf"{_START}(?P<who>[{CAPITAL}][\w’'-]+(?:\s+[{CAPITAL}][\w.’'-]*){{1,3}}),\s+(?:[^\W{CAPITAL}]|(?i:\w*{alternation(persons.ROLE_ENDS)}\b))[^,.;:\"“”„«»()!?]{{3,80}},"
     rf"\s+{_SAID_VERB}",
     said.SAID,
+    _PREFIXED_WORDS,
 )
 """A name, and between commas what he or she is, which begins with a small letter: a capital may be another name."""
 _TITLED = turn(
     rf"{_FROM}{_WHO},\s+[{CAPITAL}][\w’'-]+(?:\s+[{CAPITAL}][\w.’'-]*){{1,3}},\s+(?:{_SAID_VERB}|{any_of(said.TOLD)})",
     said.SAID,
+    _PREFIXED_WORDS,
     said.TOLD,
 )
 """What he or she is, and between commas the name."""
 INVERTED = turn(
-    rf"(?:{any_of(said.SAID)}|cuenta(?!\s+con\b)|{any_of(said.REPORTS)})\s+{_WHO}(?:\s+mit)?{_TILL}",
+    rf"(?:{_SAID_ANY}|cuenta(?!\s+con\b)|{any_of(said.REPORTS)})\s+{_WHO}(?:\s+mit)?{_TILL}",
     said.SAID,
     said.REPORTS,
     "cuenta",
+    _PREFIXED_WORDS,
 )
 GERMAN_INVERTED = turn(
     rf"(?<!\w)(?<!\b[Ee]r )(?<!\b[Ss]ie )(?<!\b[Ee]s )"
-    rf"(?:{alternation(said.GERMAN_SAID)}|kündigten?(?=[^.]*\san\b)|teilten?(?=[^.]*\smit\b))\s+{_NOUNS}",
+    rf"(?:{alternation(said.GERMAN_SAID)}|{_PREFIXED})\s+{_NOUNS}",
     said.GERMAN_SAID,
-    "kündigte / kündigten / teilte / teilten",
+    _PREFIXED_WORDS,
 )
-"""Two verbs that mean something else without the prefix at the end of their clause."""
+_SO = turn(rf"[,“”\"]\s+so\s+{_NOUNS}(?=\s*[,.]|$)", "so")
+"""German names the speaker behind what was said: "so eine Sprecherin"."""
 _SAID_IN_OFFICE = turn(rf"(?<!\w)(?:{alternation(said.PLURAL_SAID)})\s+(?:у|в|во)\s+{_WHO}{_TILL}", said.PLURAL_SAID)
 _IN_OFFICE = turn(
     rf"(?:^|(?<=[,—–.]\s))(?i:у|в|во)\s+{_WHO}\s+(?:{alternation(said.PLURAL_SAID)})(?!\w)", said.PLURAL_SAID
 )
-SUBJECT_FIRST = re.compile(r"(?:.*[,:;–—]\s*)?(?:Der|Die|Das|Ein|Eine|der|die|das|ein|eine)\s[^,]*")
+SUBJECT_FIRST = re.compile(r"(?:.*[,:;–—]\s*)?(?:Der|Die|Das|Ein|Eine|der|die|das|ein|eine)\s+\w[^,]*")
 """Before a German verb; what follows is its object."""
 VERB_FIRST = (INVERTED, GERMAN_INVERTED)
 SUBJECTS = (_SAID, _AGED, _TITLED)
 """Patterns that end with the verb of the one who speaks."""
 SOURCES = (
-    *(_CITING, LAUT, _ZUFOLGE, _KREISE, _ACCORDING, INVERTED, GERMAN_INVERTED, _IN_OFFICE, _SAID_IN_OFFICE),
+    *(_CITING, LAUT, _SO, _ZUFOLGE, _KREISE, _ACCORDING, INVERTED, GERMAN_INVERTED, _IN_OFFICE, _SAID_IN_OFFICE),
     _FROM_WHOM,
 )
 _WROTE = turn(rf"{_FROM}{_WHO}{_WHO_IS},?\s+{any_of(said.WROTE)}", said.WROTE)

@@ -39,6 +39,7 @@ AT_FORUM = """
     at / during / in / bei / auf / während / in der / lors d' / lors d’ / lors du / lors de / à l'occasion d'
     pendant / en
     durante / en la / tras / на / під час / в / у / во время / в ходе
+    am Rande
 """
 OF_WHOM = """
     a / an / the / his / her / its / their / joint / regular / daily / weekly / televised / live / official / video

@@ -14,7 +14,7 @@ from builder.desk.sources import kind_words as kinds
 from builder.desk.sources import outlet_words as known
 from builder.desk.sources import place_words as placed
 from builder.desk.sources import source_words as said
-from builder.desk.sources.people import CAPITAL
+from builder.desk.sources.people import CAPITAL, OFFICE
 from builder.desk.sources.turns import any_of
 from builder.formats.word_lists import alternation
 
@@ -41,12 +41,15 @@ _PLACE = re.compile(
     rf"|(?<!\w)(?i:{alternation(placed.AT_FORUM)})\s*{_WHOSE}(?P<forum>(?i:{alternation(placed.FORUMS)})))(?!\w){_WHEN}"
 )
 _COVER = re.compile(rf",?\s*{any_of(placed.UNDER_COVER)}(?:,(?=\s))?")
-_VERB = any_of(f"{said.SAID}\n{said.WROTE}\n{said.REPORTS}\n{said.TOLD}\n{said.TO}")
+_VERB = any_of(
+    f"{said.SAID}\n{said.WROTE}\n{said.REPORTS}\n{said.TOLD}\n{said.TO}\nteilte / teilten / kündigte / kündigten"
+)
 _SPOKEN = re.compile(rf"{_VERB}(?P<between>[^.;:!?]*)$")
 _TOPIC = re.compile(r"^(?:про це|об этом)\s+(?=\S+\s)", re.IGNORECASE)
 """Slavic reports begin with what was said before; without it the speaker or the place comes first."""
 _SPEAKING = re.compile(alternation(placed.SPEAKING), re.IGNORECASE)
 _SPEAKS_NEXT = re.compile(rf"\s+{_VERB}")
+_OFFICE_ALONE = re.compile(rf"(?i:{alternation(kinds.ARTICLES)})\s+{OFFICE.pattern}", re.IGNORECASE)
 _DAY = re.compile(rf"(?:{any_of(placed.DAYS)}|reporters|journalists|про це|об этом|\s|,)+")
 _CLAUSE = re.compile(rf"(?<!\w)(?:{alternation(kinds.CLAUSE)}|that|dass|que|что|що)(?!\w)", re.IGNORECASE)
 _QUOTED = re.compile(rf"[«„“\"]\s?(?P<name>[{CAPITAL}][\w.’'-]*(?:\s[\w.’'-]+){{0,3}})\s?[»“”\"]")
@@ -111,6 +114,8 @@ def _spoken_here(before: str) -> bool:
 
 def _acts(between: str) -> bool:
     """Tell whether what stands between verb and place is more than a speaker, whom a capital marks, and a day."""
+    if _OFFICE_ALONE.fullmatch(between):
+        return False
     return not _DAY.fullmatch(between) and not re.search(rf"[{CAPITAL}][\w’'-]+$", _DAY.sub(" ", between).strip())
 
 

@@ -83,7 +83,7 @@ def _runs_on(who: str) -> bool:
     tokens = named.split()
     role = bool(ROLE.search(tokens[0])) if tokens else False
     surname = len(tokens) == len(("role", "surname")) and role and named != who and tokens[1].istitle()
-    return (len(tokens) > LONGEST_NAME and bool(PERSON.fullmatch(named))) or surname
+    return (len(tokens) > LONGEST_NAME and all(token[0].isupper() for token in tokens)) or surname
 
 
 def distinct(found: Iterable[Attribution]) -> tuple[Attribution, ...]:

@@ -31,7 +31,7 @@ REPORTS = """
 """
 SAID = """
     said / says / say / announced / announces / confirmed / warned / stated / told reporters / told journalists
-    sagte / sagten / erklärte / erklärten / bestätigte / bestätigten / teilte / teilten / betonte / warnte
+    sagte / sagten / erklärte / erklärten / bestätigte / bestätigten / betonte / warnte
     a dit / a déclaré / ont déclaré / a indiqué / ont indiqué / a annoncé / ont annoncé / a affirmé / a expliqué
     a précisé
     dijo / dijeron / afirmó / afirmaron / informó / informaron / anunció / anunciaron / aseguró / aseguran / aseguraron
@@ -40,7 +40,6 @@ SAID = """
     повідомляє / розповів / розповіла / розповіли / підтвердив / підтвердила / зазначив / зазначила
     сказал / сказала / сказали / заявил / заявила / заявили / сообщил / сообщила / сообщили / сообщило / сообщает
     рассказал / рассказала / рассказали / подтвердил / подтвердила / отметил / отметила
-    kündigte an / kündigten an
     a confirmé / ont confirmé / a fait savoir / ont fait savoir / raconte / a raconté / a regretté / explique
     confirmaron / lamentó / indicó / indicaron / informan / precisó / advirtió
     уточнив / уточнила / уточнили / уточнило / підтвердило / підтвердили / пояснив / пояснила / наголосив / наголосила
@@ -55,6 +54,7 @@ SAID = """
     mitteilte / mitteilten / bekanntgab / ankündigte / ankündigten / hinzufügte
     a lancé / lance / a martelé / a dénoncé / a prévenu / prévient / a assuré / a rappelé / a répondu / répond
     respondió / denunció / recordó / subrayó / destacó / reconoció
+    has said / have said / had said
 """
 TOLD = "told / has told / have told / had told"
 TO = """
@@ -70,6 +70,8 @@ ACCORDING = """
     за словами / за даними / за інформацією / згідно з / по словам / по данным / по информации / согласно
     selon des informations de / selon les informations de / selon des informations du
     на думку / по мнению / по сведениям / зі слів
+    d'après les informations de / d’après les informations de / d'après les informations du / selon les informations du
+    d’après les informations du / según informaciones de / según la información de
 """
 CONTAINED_IN = (
     "йдеться у / йдеться в / говориться у / говориться в / говорится в / geht aus / se desprende de / ressort d'"

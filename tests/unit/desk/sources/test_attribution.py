@@ -24,6 +24,8 @@ def said(*chain: attribution.Attribution) -> list[tuple[str, str, int | None]]:
         ),
         ("the text of the treaty", [("text of the treaty", "document", None)]),
         ("NASA in a statement", [("NASA", "official", None)]),
+        ("Anna Koch/dpa", [("dpa", "outlet", None)]),
+        ("sid/dpa", [("sid", "outlet", None), ("dpa", "outlet", None)]),
         ("AFP", [("Agence France-Presse", "outlet", None)]),
         ("Foreign Ministry; Sheila Marren", [("Foreign Ministry", "official", None), ("Sheila Marren", "named", None)]),
         (
