@@ -49,7 +49,8 @@ LIVE = """
         && !element.closest(".as-of:not(.prose *), .cite:not(.prose *), .timeline__item[data-known]:not(.prose *)")) {
       if (own.has(tag) && !(tag === "DETAILS" || tag === "SUMMARY")) say("control in the copy");
       if (element.matches(".prose [class]") && !/^(timeline|footnote)/.test(element.className)) say("class");
-      if ([...element.attributes].some(({ name }) => /^data-(?!pagefind-(body|ignore)$)/.test(name))) say("data");
+      const known = element.matches(".side a") ? /^data-(originalurl|versiondate|versionurl)$/ : /^data-pagefind-(body|ignore)$/;
+      if ([...element.attributes].some(({ name }) => /^data-/.test(name) && !known.test(name))) say("data");
       if (element.matches(".prose *") && element.matches("[data-pagefind-body], [data-pagefind-ignore], [name]")) say("steers");
     }
   }
