@@ -41,6 +41,7 @@ KNOWN_OUTLETS = """
     Deutsche Welle / Радио Свобода / Настоящее время / НВ / Бабель / УНІАН / LIGA.net
     Handelsblatts / Spiegels / Коммерсанта / Медузы / Суспільного / Ведомостей / Української правди
     Європейської правди
+    УНН / УНІАН / РБК-Украина / Суспільного / НТВ / РЕН ТВ / Известия / Известиям / Фонтанка / Верстка
     Forbes / Newsweek / Parisien / Wired / Variety / Globe and Mail / Toronto Star / Irish Times / Straits Times
 """
 OUTLETS = """

@@ -52,7 +52,7 @@ SAID = """
     каже / говорить / додав / додала / додали / стверджує / наголошує / пояснює / заявляє / розповідає
     говорит / добавил / добавила / добавили / утверждает / поясняет / заявляет / рассказывает
     mitteilte / mitteilten / bekanntgab / ankündigte / ankündigten / hinzufügte
-    a lancé / lance / a martelé / a dénoncé / a prévenu / prévient / a assuré / a rappelé / a répondu / répond
+    a lancé / a martelé / a dénoncé / a prévenu / prévient / a assuré / a rappelé / a répondu / répond
     respondió / denunció / recordó / subrayó / destacó / reconoció
     has said / have said / had said
 """
@@ -145,12 +145,16 @@ WROTE = """
     sprach / spoke / a parlé / habló / ha escrito / hat geschrieben
 """
 """What one does on a page of one's own; only with the page named, or it may be novels."""
-RULED = "erklärte / erklärten / a déclaré / ont déclaré / declaró / declararon / assure / confirme / asegura"
-"""Verbs that also make something so: "declared the clause void"."""
+RULED = """
+    erklärte / erklärten / a déclaré / ont déclaré / declaró / declararon / assure / confirme / asegura
+    a lancé / a ajouté / ajoute / añadió / añade / added / adds / indica / souligne / a confirmé
+"""
+"""Verbs that also do something: "declared the clause void", "added a third goal"."""
 RULED_WHAT = """
     die / das / den / eine / einen / sich / ihn / la / le / les / l' / l’ / un / une / nul / nulle / forfait / coupable
     irrecevable / inéligible / nulo / nula / nulos / nulas / el / los / las / una / culpable / culpables / inocente
     inconstitucional / improcedente / desierto / desierta
+    des / deux / trois / son / sa / ses / a / an / his / her / its / two / three / su / sus / dos / tres
 """
 LEARNED = """
     learned / has learned / has learnt / a appris / ont appris / ha sabido / ha podido saber / pudo saber
