@@ -37,6 +37,7 @@ DOCUMENTS = """
     recuento
     дослідженн* / опитуванн* / исследовани* / опрос*
     Papier / Papiers / Unterlagen / Akten / Protokoll / Protokolls / дані / данные / encuestas / sondages / datos
+    audit / audits / inquiry / memorandum / auditoría
 """
 OFFICES = """
     ministry / minister / ministers / government / president / council / office / official / officials / police
@@ -89,6 +90,9 @@ OFFICES = """
     МАГАТЕ / МАГАТЭ / ЄС / МВФ
     комітет* / комитет* / Verwaltung / Universität / Hochschule / Botschaft / Armee / Bundeswehr / Kirche
     Treasury / Fed / Notenbank / organisateurs / organizadores / US-Behörden
+    officer / officers / auditor / auditors / cheffe / chef de / jefe de / jefa de / начальни* / керівни* / руководител*
+    заступни* / заместител* / Schulleiter / Schulleiterin / Bahnhofsleiter / Bahnhofsleiterin / Einsatzleiter
+    Einsatzleiterin / Projektleiter / Projektleiterin / Amtsleiter / Amtsleiterin / Werksleiter / Betriebsleiter
 """
 OFFICE_ENDS = """
     behörde / behörden / ministerium / ministeriums / ministerien / amt / amts / amtes / verband / verbands / institut
@@ -98,6 +102,7 @@ OFFICE_ENDS = """
     agentur / zentrum / hochschule / universität / klinikum / bank / konzern / bund / gesellschaft / dienst / ausschuss
     senat / parlament / stelle / wehr / botschaft / leitung / verwaltung / präsidium / präsidiums / inspektion
     kommando / kommandos / militär / militärs / küstenwache / streitkräfte / notenbank
+    chef / chefin / sprecher / sprecherin
 """
 """How German words end that name an office."""
 STATE_AGENCIES = """

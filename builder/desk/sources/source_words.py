@@ -62,6 +62,14 @@ TO = """
     a déclaré à / a dit à / a indiqué à / a confié à / a affirmé à / ont déclaré à / ont dit à / ont indiqué à
     dijo a / dijo al / dijeron a / declaró a / declaró al / aseguró a / explicó a / confirmó a
     a confié au / a déclaré au / a dit au / розповіли / рассказали / рассказал / рассказала / розповів / розповіла
+    bestätigte der / bestätigte dem / bestätigten der / bestätigten dem / berichtete der / berichtete dem / erzählte der
+    erzählte dem / sagte den / sagten den / sagt der / sagt dem / erläuterte der / erläuterte dem
+    a confirmé à / a confirmé au / a expliqué à / a expliqué au / a assuré à / a assuré au / a indiqué au / a affirmé au
+    raconte à / raconte au / explique à / explique au / confie à / confie au / ont confirmé à / ont confirmé au
+    confirmó a / confirmó al / confirmaron a / explicó al / aseguró al / contó a / contó al / reveló a / comentó a
+    підтвердив / підтвердила / підтвердили / заявив / заявила / повідомив / повідомила / пояснив / пояснила / сказав
+    сказала / подтвердил / подтвердила / подтвердили / заявил / заявила / сообщил / сообщила
+    пояснил / пояснила / сказал
 """
 """Verbs with the mark of whom it was said to."""
 ACCORDING = """
@@ -72,6 +80,7 @@ ACCORDING = """
     на думку / по мнению / по сведениям / зі слів
     d'après les informations de / d’après les informations de / d'après les informations du / selon les informations du
     d’après les informations du / según informaciones de / según la información de
+    згідно зі / згідно із / відповідно до / в соответствии с
 """
 CONTAINED_IN = (
     "йдеться у / йдеться в / говориться у / говориться в / говорится в / geht aus / se desprende de / ressort d'"
@@ -147,7 +156,7 @@ WROTE = """
 """What one does on a page of one's own; only with the page named, or it may be novels."""
 RULED = """
     erklärte / erklärten / a déclaré / ont déclaré / declaró / declararon / assure / confirme / asegura
-    a lancé / a ajouté / ajoute / añadió / añade / added / adds / indica / souligne / a confirmé
+    a lancé / a ajouté / ajoute / añadió / añade / added / adds
 """
 """Verbs that also do something: "declared the clause void", "added a third goal"."""
 RULED_WHAT = """

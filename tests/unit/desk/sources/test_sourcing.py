@@ -56,6 +56,13 @@ def test_a_chain_is_as_strong_as_the_strongest_source_it_ends_in(
     assert chain(attribution, outlet).strength is strength
 
 
+def test_where_it_was_said_is_kept_and_is_no_way() -> None:
+    """A page of one's own stands between nobody: to have read it is to have heard its owner."""
+    shorter, longer = "{name: ministry, kind: official, where: Telegram}", "{name: Swiss ministry, kind: official}"
+    (source,) = chain(f"{shorter}, {longer}").sources
+    assert (source.party.name, source.where, source.ways) == ("Swiss ministry", "Telegram", ())
+
+
 def test_whoever_only_passes_something_on_lends_it_no_strength() -> None:
     """Else three unnamed people would gain by having been quoted second hand, and a state's outlet by quoting them."""
     found = chain("{name: TASS, kind: outlet}, {name: people, kind: anonymous, via: TASS}")
