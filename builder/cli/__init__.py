@@ -8,7 +8,7 @@ import sys
 from io import TextIOWrapper
 from types import TracebackType
 
-from builder.cli import check, doctor, export, ingest, new, outlet, show, site, storyline, tag
+from builder.cli import check, digest, doctor, export, ingest, new, outlet, show, site, storyline, tag
 from builder.cli.app import COULD_NOT_RUN, app
 from builder.cli.printing import err, escape
 from builder.errors import BriefingsError
@@ -16,7 +16,7 @@ from builder.errors import BriefingsError
 COLLECT = 50_000, 20, 20
 """For the collector. An archive is made once and lives to the end: looking for garbage in it is a tenth of loading."""
 
-for _commands in (ingest, new, check, doctor, site, show, export):
+for _commands in (ingest, new, check, doctor, site, show, digest, export):
     app.add_typer(_commands.commands)
 app.add_typer(tag.commands, name="tag")
 app.add_typer(outlet.commands, name="outlet")

@@ -105,3 +105,22 @@ def test_a_database_that_cannot_be_finished_leaves_the_last_one(tmp_path: Path) 
         write_database(path, schema, [("t", rows())])
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["archive.db"]
+
+
+def test_a_digest_is_printed_and_what_cannot_be_told_is_one_line(run: Run, sample: Path) -> None:
+    done = run("--archive", sample, "digest", "--since", "1975-07-17", "--until", "1975-07-17")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("# 17 July 1975\n")
+    assert "### Apollo and Soyuz dock, Stafford and Leonov shake hands\n" in done.stdout
+    story = run("--archive", sample, "digest", "--storyline", "limits-on-arms", "--form", "html")
+    assert "<h1" in story.stdout
+    for arguments, words in (
+        (["--since", "1980-01-01"], "nothing was published from 1980-01-01"),
+        (["--storyline", "limits-on-arm"], 'did you mean "limits-on-arms"?'),
+        (["--storyline", "limits-on-arms", "--since", "1975-07-17"], "of days or of a storyline"),
+        ([], "say of which days"),
+    ):
+        done = run("--archive", sample, "digest", *arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert words in done.stderr
+        assert done.stderr.count("\n") == 1

@@ -1,0 +1,51 @@
+"""``briefings digest``."""
+
+from __future__ import annotations
+
+import enum
+import sys
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from builder.errors import BriefingsError
+
+commands = typer.Typer()
+_DAY = ["%Y-%m-%d"]
+
+
+class Form(enum.StrEnum):
+    """In which form a digest is told."""
+
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    HTML = "html"
+
+
+@commands.command()
+def digest(
+    context: typer.Context,
+    since: Annotated[datetime | None, typer.Option("--since", formats=_DAY, help="First day.")] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--until", formats=_DAY, help="Last day. [default: that of the latest briefing]")
+    ] = None,
+    storyline: Annotated[str | None, typer.Option("--storyline", help="Id of a storyline, told whole.")] = None,
+    form: Annotated[Form, typer.Option("--form", help="HTML is made for mail.")] = Form.MARKDOWN,
+) -> None:
+    """Tell what was published in some days, or a storyline: with sources, links and what came before.
+
+    Example: briefings digest --since 1975-07-15 --form html > digest.html
+    """
+    from builder.pipeline import digest as steps
+
+    if storyline and (since or until):
+        raise BriefingsError("a digest is of days or of a storyline; leave out --storyline, or --since and --until")
+    if not storyline and not since and not until:
+        raise BriefingsError("say of which days: --since YYYY-MM-DD, and --until; or which --storyline ID")
+    told = (
+        steps.of_storyline(context.obj, storyline, form=form)
+        if storyline
+        else steps.of_days(context.obj, since and since.date(), until and until.date(), form=form)
+    )
+    sys.stdout.write(told)
