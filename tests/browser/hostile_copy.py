@@ -121,7 +121,7 @@ REFUSED = {
     "02/10-..md": "title: refused\ndate: 2024-02-10",
 }
 
-FIELDS = ("title", "description", "byline", "dateline", "standfirst", "source", "via", "caption", "credit", "alt",
+FIELDS = ("title", "description", "byline", "dateline", "standfirst", "source", "via", "where", "caption", "credit", "alt",
           "headline beside", "correction", "reason", "tag", "alias", "outlet", "carrier")  # fmt: skip
 
 
@@ -178,7 +178,15 @@ def _fields() -> dict[str, object]:
         "carried_by": [{"outlet": "evil-wire", "url": "https://example.org/?x=1&y=;javascript:2"}],
         "archived": [{"url": "https://example.org/?x=1&y=;javascript:3", "date": "1970-01-01"}],
         "language": "en",
-        "attribution": [{"name": breakout("source"), "kind": "anonymous", "count": 3, "via": breakout("via")}],
+        "attribution": [
+            {
+                "name": breakout("source"),
+                "kind": "anonymous",
+                "count": 3,
+                "via": breakout("via"),
+                "where": breakout("where"),
+            }
+        ],
         "tags": ["evil"],
         "images": [
             {"file": "evil.png", "caption": breakout("caption"), "credit": breakout("credit"), "alt": breakout("alt")},

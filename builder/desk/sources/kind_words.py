@@ -93,6 +93,7 @@ OFFICES = """
     officer / officers / auditor / auditors / cheffe / chef de / jefe de / jefa de / начальни* / керівни* / руководител*
     заступни* / заместител* / Schulleiter / Schulleiterin / Bahnhofsleiter / Bahnhofsleiterin / Einsatzleiter
     Einsatzleiterin / Projektleiter / Projektleiterin / Amtsleiter / Amtsleiterin / Werksleiter / Betriebsleiter
+    utility / utilities / Нацполіці* / поліці* / Росгвард* / полиц*
 """
 OFFICE_ENDS = """
     behörde / behörden / ministerium / ministeriums / ministerien / amt / amts / amtes / verband / verbands / institut

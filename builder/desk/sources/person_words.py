@@ -24,6 +24,7 @@ ROLES = """
     президентк* / міністерк* / министерк* / посол* / радни* / юрист* / журналіст* / журналист* / історик* / историк*
     мешкан* / жител* / учител* / вчител* / учительк* / resident / residents
     president / vice president / chairman / mr / mrs / ms / premier / deputy / member / founder
+    médecin / toxicologue / sociologue / historien / historienne / doctor / doctora / médico / médica / лікар* / врач*
 """
 """What a person is, written small before the name: "директорка музею Олена Гай"."""
 ROLE_ENDS = """

@@ -184,6 +184,11 @@ GERMAN_INVERTED = turn(
 )
 _SO = turn(rf"[,“”\"]\s+so\s+{_NOUNS}(?=\s*[,.]|$)", "so")
 """German names the speaker behind what was said: "so eine Sprecherin"."""
+_OUT_OF_OFFICE = turn(
+    rf"(?:^|(?<=[,“”\"–—.]\s))(?i:aus|desde)\s+(?:dem|der|el|la)\s+{_WHO}\s+(?:{alternation(said.FROM_OFFICE)})(?!\w)",
+    said.FROM_OFFICE,
+)
+"""An office that speaks without a person: "aus dem Ministerium hieß es"."""
 _SAID_IN_OFFICE = turn(rf"(?<!\w)(?:{alternation(said.PLURAL_SAID)})\s+(?:у|в|во)\s+{_WHO}{_TILL}", said.PLURAL_SAID)
 _IN_OFFICE = turn(
     rf"(?:^|(?<=[,—–.]\s))(?i:у|в|во)\s+{_WHO}\s+(?:{alternation(said.PLURAL_SAID)})(?!\w)", said.PLURAL_SAID
@@ -194,7 +199,19 @@ VERB_FIRST = (INVERTED, GERMAN_INVERTED)
 SUBJECTS = (_SAID, _AGED, _TITLED)
 """Patterns that end with the verb of the one who speaks."""
 SOURCES = (
-    *(_CITING, LAUT, _SO, _ZUFOLGE, _KREISE, _ACCORDING, INVERTED, GERMAN_INVERTED, _IN_OFFICE, _SAID_IN_OFFICE),
+    *(
+        _CITING,
+        LAUT,
+        _SO,
+        _ZUFOLGE,
+        _KREISE,
+        _ACCORDING,
+        INVERTED,
+        GERMAN_INVERTED,
+        _IN_OFFICE,
+        _SAID_IN_OFFICE,
+        _OUT_OF_OFFICE,
+    ),
     _FROM_WHOM,
 )
 _WROTE = turn(rf"{_FROM}{_WHO}{_WHO_IS},?\s+{any_of(said.WROTE)}", said.WROTE)

@@ -182,3 +182,8 @@ CONSULTED_BY = """
     citados por / interrogé par / interrogée par / interrogés par / interrogées par / contacté par / contactée par
     contactés par / contactées par / cité par / citée par / cités par / citées par / cited by / quoted by
 """
+FROM_OFFICE = """
+    hieß es / verlautete
+    señalaron / indicaron / aseguraron / informaron / explicaron / apuntaron / confirmaron / aseguran / señalan
+"""
+"""Verbs without a subject behind "aus dem Ministerium", "desde el ministerio"."""
