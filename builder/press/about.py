@@ -52,8 +52,8 @@ date is uncertain.
 ## Finding and following
 
 The search looks through all briefings and storylines, by words and by the names of subjects; what it finds can be
-narrowed by subject, by year and, where several are found, by outlet. Without JavaScript, the
-[subjects](../tags/), the [dates](../calendar/) and the [outlets](../outlets/) lead to every page.
+narrowed by subject, by year and, where several are found, by outlet and by how strong the sources are. Without
+JavaScript, the [subjects](../tags/), the [dates](../calendar/) and the [outlets](../outlets/) lead to every page.
 
 There is a feed of all new briefings ([Atom](../feed.xml), [RSS](../rss.xml), [JSON Feed](../feed.json)), and one for
 each subject, storyline and outlet, linked from its page. A feed reader shows them without an account, and nobody counts

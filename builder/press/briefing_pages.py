@@ -123,6 +123,7 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
         "citations": citations(edition, briefing),
         "facets": {
             "outlet": facts.outlet[0] if facts.outlet else None,
+            "sources": str(edition.chain(briefing).strength).capitalize(),
             "year": edition.stems[briefing.slug][:4],
             "tags": [edition.label(tag) for tag in briefing.tags],
         },
@@ -159,7 +160,7 @@ def _withdrawn() -> Json:
         "previous": None,
         "next": None,
         "by_date": {"previous": None, "next": None},
-        "facets": {"outlet": None, "year": None, "tags": []},
+        "facets": {"outlet": None, "sources": None, "year": None, "tags": []},
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +43,7 @@ def small(publish: Callable[..., Path]) -> Path:
         title = f"Story {number}" if number < len(STORIES) else "Ferryman meets Tereshkova"
         texts[f"briefings/{year}/{month}/{date}-story-{number}.md"] = (
             f"---\ntitle: {title}\ndate: {day}\noutlet: {outlet}\nlanguage: en\n"
-            f"attribution: [{{name: the town, kind: official}}]\ntags: [{tags}]\n---\nThe {subject} spoke.\n"
+            f"attribution: [{{name: the town, kind: {'anonymous' if number in {1, 4} else 'official'}}}]\ntags: [{tags}]\n---\nThe {subject} spoke.\n"
         )
     return publish(texts)
 
@@ -160,6 +161,7 @@ def test_facets_narrow_the_results_and_their_counts_are_true(
     assert counted("Subjects") == ["harbour 4", "dredger 3", "ferry 2"]
     assert counted("Outlets") == ["Example Courier 3", "The ”Gazette” & Post 3"]
     assert counted("Years") == ["2023 2", "2022 2", "2021 2"]
+    assert counted("Sources") == ["On record 4", "Unnamed sources 2"]
 
     # Subjects add up.
     facet(page, "Subjects", "harbour").click()
@@ -180,6 +182,12 @@ def test_facets_narrow_the_results_and_their_counts_are_true(
     expect(results).to_have_count(1)
     expect(results).to_contain_text("Story 5")
 
+    page.get_by_role("button", name="Clear all").click()
+    expect(results).to_have_count(6)
+    # How strong the sources are: an editor looks for what rests on nobody's name.
+    facet(page, "Sources", "Unnamed").click()
+    expect(results.get_by_role("link")).to_have_count(2)
+    expect(page).to_have_url(re.compile("sources=Unnamed"))
     page.get_by_role("button", name="Clear all").click()
     expect(results).to_have_count(6)
     expect(page.get_by_role("searchbox")).to_be_focused()

@@ -99,5 +99,5 @@
 
   // A search stands in the address: somebody sent it, or comes back from a result (address.js writes it).
   const asked = new URLSearchParams(location.search);
-  if (["q", "tag", "outlet", "year"].some((name) => asked.get(name))) open((asked.get("q") ?? "").slice(0, 200));
+  if (["q", "tag", "outlet", "sources", "year"].some((name) => asked.get(name))) open((asked.get("q") ?? "").slice(0, 200));
 })();

@@ -1,10 +1,11 @@
 import { recall } from "./address.js";
 
-// Subjects, outlets and years by which a search is narrowed.
-// Subjects add up (a briefing about both); outlets and years are alternatives (either will do).
+// Subjects, outlets, years and how strong the sources are, by which a search is narrowed.
+// Subjects add up (a briefing about both); the others are alternatives (either will do).
 const KINDS = [
   { key: "tag", name: "Subjects", few: 8 },
   { key: "outlet", name: "Outlets", few: 6, either: true },
+  { key: "sources", name: "Sources", few: 5, either: true },
   { key: "year", name: "Years", few: 12, either: true },
 ];
 

@@ -149,7 +149,12 @@ def test_a_briefing_says_who_says_so_and_what_came_before_and_later(press: Calla
     ]
     assert geneva["month"] == {"label": "Juni 1962", "url": "../../../1962/06/"}
     assert (geneva["previous"], geneva["next"]["title"]) == (None, "Title of same-month")
-    assert geneva["facets"] == {"outlet": "The Desk", "year": "1962", "tags": ["Genf", "Hugh Dryden"]}
+    assert geneva["facets"] == {
+        "outlet": "The Desk",
+        "sources": "On record",
+        "year": "1962",
+        "tags": ["Genf", "Hugh Dryden"],
+    }
     assert me["outlet"] == {"name": "unknown-outlet", "url": "../../../outlets/unknown-outlet/", "kind": ""}
     assert (geneva["sample"], me["sample"]) == (True, False), "only the texts of the sample's own outlet"
 
