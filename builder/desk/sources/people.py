@@ -29,7 +29,9 @@ ROLE = re.compile(rf"(?<!\w)(?:{alternation(persons.ROLES)}|{_ENDS})(?!\w)", re.
 OFFICE = re.compile(
     rf"(?<!\w)(?:{alternation(kinds.OFFICES)}|\w+{alternation(kinds.OFFICE_ENDS)})(?!\w)", re.IGNORECASE
 )
-_JOINT = re.compile(r"(?:of|for|in|from|at|to|the|and|de|du|des|la|le|el|del|der|von|в|у|по|із|з|с)\s*$", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?<!\w)(?:of|for|in|from|at|to|the|and|de|du|des|la|le|el|del|der|von|в|у|по|із|з|с)\s*$", re.IGNORECASE
+)
 """Before a capitalised name, what makes it part of the office rather than a person's: "head of the White House"."""
 _STATES = frozenset(words(persons.STATES_OF))
 _PATRONYMS = words(persons.PATRONYMS)
@@ -45,6 +47,8 @@ def person_in(bare: str) -> str | None:
         return titled
     found = _KIN.fullmatch(bare)
     if found is None or _is_office(found["person"]) or _JOINT.search(bare, 0, found.start("person")):
+        return None
+    if found["person"].split()[0] in _STATES:
         return None
     return found["person"] if ROLE.match(bare) or not OFFICE.search(bare) else None
 

@@ -17,6 +17,7 @@ from builder.desk.sources.people import person_in
         ("президентка Молдови Майя Чебан", "Майя Чебан"),
         ("президент Ілля Петрович Гай", "Ілля Петрович Гай"),
         ("Piotr Nowacki of the bird watch", "Piotr Nowacki"),
+        ("médecin Nadia Chevet", "Nadia Chevet"),
         ("head of the White House", None),
         ("portavoz del Ministerio de Defensa", None),
         ("Sprecher der Deutschen Bahn", None),
