@@ -9,6 +9,7 @@ from itertools import groupby
 from builder.desk.stories.open_questions import Question, questions
 from builder.desk.stories.storylines import Told, chronology
 from builder.desk.stories.timeline import Entry, as_of
+from builder.desk.wording import lede
 from builder.formats import prose
 from builder.model.briefing import Briefing
 from builder.model.storyline import Note
@@ -181,11 +182,17 @@ def _years(edition: Edition, rows: Iterable[Entry | Note], up: str, *, today: bo
         {
             "year": str(year) if year > 1 else "",
             "entries": [
-                _note(edition, one) if isinstance(one, Note) else entry(edition, one, up, today=today) for one in those
+                _note(edition, one) if isinstance(one, Note) else _event(edition, one, up, today=today) for one in those
             ],
         }
         for year, those in groupby(rows, key=lambda row: _day(row).year)
     ]
+
+
+def _event(edition: Edition, one: Entry, up: str, *, today: bool) -> Json:
+    """Return an event with the lede of its report: on paper nobody follows the link to it."""
+    report = edition.archive.by_slug[one.first.briefing] if one.first.report else None
+    return {**entry(edition, one, up, today=today), "lede": lede(report) if report else None}
 
 
 def _note(edition: Edition, note: Note) -> Json:

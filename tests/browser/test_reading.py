@@ -260,6 +260,16 @@ def test_on_paper_there_is_the_text_and_nothing_to_press(page: Page, root: str) 
     expect(page.get_by_text(root + KINDS["briefing"], exact=True)).to_be_visible()
 
 
+def test_a_storyline_on_paper_tells_what_its_links_lead_to(page: Page, root: str) -> None:
+    page.goto(root + KINDS["storyline"])
+    told = page.locator(".timeline__item", has_text="Apollo and Soyuz dock").locator(".entry__lede")
+    expect(told).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(told).to_contain_text("shook hands through the open hatch")
+    expect(page.get_by_label("What this archive knew on")).to_be_hidden()
+    expect(page.get_by_role("navigation")).to_have_count(0)
+
+
 def test_what_is_pressed_is_large_enough_for_a_finger(page: Page, root: str) -> None:
     page.set_viewport_size(PHONE)
     # WCAG 2.2 (2.5.8) asks for 24 px, but of links within a sentence.
