@@ -12,7 +12,7 @@ import orjson
 from pydantic import TypeAdapter
 
 from builder.press.data import records
-from builder.press.data.records import BriefingRecord, EventRecord, OutletRecord, StorylineRecord, TagRecord
+from builder.press.data.shapes import BriefingRecord, EventRecord, OutletRecord, StorylineRecord, TagRecord
 from builder.press.edition import Edition
 
 BASE = "api/v1/"

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import orjson
 
 from builder.press.data import records
-from builder.press.data.records import BriefingRecord, TagRecord
+from builder.press.data.shapes import BriefingRecord, TagRecord
 from builder.press.edition import Edition
 
 Row = tuple[str | int | None, ...]

@@ -15,7 +15,7 @@ from builder.desk.tags.tagging import Tagger
 from builder.model.archive import Archive
 from builder.model.settings import Settings
 from builder.press.data.api import api, dumps, schema
-from builder.press.data.records import CorrectionRecord
+from builder.press.data.shapes import CorrectionRecord
 from builder.press.edition import Edition
 from builder.store import shelf
 
