@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 from slugify import slugify
 
 from builder.desk import background
+from builder.desk.outlets import find_outlet, nearest_outlet, outlet_id
 from builder.desk.sources import attribution
 from builder.desk.tags.tagging import Tagger
 from builder.findings import Finding, Severity
@@ -23,8 +23,6 @@ from builder.model.moment import Moment
 from builder.model.outlet import Outlet
 from builder.model.sections import SectionKind, heading, kind_of
 
-LIKE = 0.75
-"""Likeness, of 1, at which an unknown outlet is taken for a misspelt one, as for unknown tags (``desk.review``)."""
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE})
 """Blocks that may be a lede."""
 LONGEST_SLUG = 60
@@ -156,37 +154,12 @@ def _outlet(
             _remark(name, "ING001", 'no outlet is named; give it with --outlet "Name", or set outlet: in the briefing')
         )
         return None, None
-    made = OutletId(slugify(said))
+    made = outlet_id(said)
     near = nearest_outlet(said, setting.outlets)
     hint = f'did you mean "{near.name}"? Else add' if near else "add"
     words = f'outlet "{said}" is unknown; {hint} it with its time zone: briefings outlet add "{said}" --zone AREA/CITY'
     remarks.append(_remark(name, "ING004", words))
     return made or None, None
-
-
-def nearest_outlet(said: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
-    """Return the outlet that a misspelt name, alias, id or domain was most likely meant for."""
-    names = {
-        name.casefold(): outlet
-        for outlet in outlets.values()
-        for name in (*outlet.domains, *outlet.aliases, outlet.id, outlet.name)
-    }
-    near = difflib.get_close_matches(said.casefold(), names, n=1, cutoff=LIKE)
-    return names[near[0]] if near else None
-
-
-def find_outlet(said: str | None, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
-    """Return the outlet that a name, an alias, an id, a host or an address means."""
-    if not said:
-        return None
-    folded = said.strip().casefold()
-    host = folded.split("://")[-1].split("/")[0].split(":")[0].removeprefix("www.")
-    for outlet in outlets.values():
-        if folded in {outlet.id, *(known.casefold() for known in (outlet.name, *outlet.aliases))}:
-            return outlet
-        if any(host == domain or host.endswith("." + domain) for domain in outlet.domains):
-            return outlet
-    return None
 
 
 def _moment(

@@ -29,6 +29,7 @@ from builder.model.briefing import (
     Tie,
     Wire,
 )
+from builder.model.ids import LONGEST_ID
 from builder.model.moment import Moment
 
 SHA256 = r"^[0-9a-f]{64}$"
@@ -73,7 +74,7 @@ When = Annotated[
     ),
 ]
 Sha256 = Annotated[str, BeforeValidator(_sha256), WithJsonSchema({"type": "string", "pattern": SHA256})]
-Id = Annotated[str, Field(pattern=ID, max_length=120)]
+Id = Annotated[str, Field(pattern=ID, max_length=LONGEST_ID)]
 Text = Annotated[str, Field(min_length=1, max_length=4000)]
 Url = Annotated[
     str,

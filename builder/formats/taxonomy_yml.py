@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from builder.errors import MalformedCopy
 from builder.formats import strict_yaml
 from builder.formats.faults import ID, explain
-from builder.model.ids import TagId
+from builder.model.ids import LONGEST_ID, TagId
 from builder.model.taxonomy import Tag, TagKind, Taxonomy
 
 
@@ -22,7 +22,7 @@ class _Tag(BaseModel):
     parent: str | None = None
     wikidata: str | None = None
     mediatopic: str | None = None
-    former: tuple[Annotated[str, Field(pattern=ID, max_length=120)], ...] = ()
+    former: tuple[Annotated[str, Field(pattern=ID, max_length=LONGEST_ID)], ...] = ()
 
 
 KEYS = tuple(_Tag.model_fields)

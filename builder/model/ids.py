@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NewType
 
+LONGEST_ID = 120
+"""Characters of an id; names in a file system have 255 bytes, and an ending."""
+
 Slug = NewType("Slug", str)
 """A briefing's identifier and the last part of its address; unique in the archive."""
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from builder.desk import compose as desk
+from builder.desk.outlets import find_outlet, nearest_outlet, outlet_id
 from builder.desk.stories import proposal
 from builder.desk.stories.story import Stories
 from builder.desk.tags.tagging import Tagger
@@ -21,7 +22,7 @@ from builder.fetch.fetcher import Fetcher
 from builder.findings import Finding
 from builder.model.article import Article
 from builder.model.briefing import Briefing, Status, Wire
-from builder.model.ids import Slug
+from builder.model.ids import LONGEST_ID, Slug
 from builder.pipeline.archive import Progress, cache_of, load, ties_of
 from builder.pipeline.filing import Filing
 from builder.pipeline.intake import Intake
@@ -127,9 +128,14 @@ def _setting(archive: Shelf, order: Order) -> desk.Setting:
 def _refuse_misspelt(outlet: str | None, archive: Shelf) -> None:
     """Refuse an outlet that somebody typed, unknown and all but a known one, before anything is filed under it."""
     outlets = archive.archive.outlets
-    if outlet is None or desk.find_outlet(outlet, outlets):
+    if outlet is None or find_outlet(outlet, outlets):
         return
-    if near := desk.nearest_outlet(outlet, outlets):
+    if not 0 < len(outlet_id(outlet)) <= LONGEST_ID:
+        raise BriefingsError(
+            f'nothing was read: "{outlet[:40]}" is no name of an outlet; it needs a letter or a digit, and'
+            f" {LONGEST_ID} characters at most; or leave --outlet out"
+        )
+    if near := nearest_outlet(outlet, outlets):
         raise BriefingsError(
             f'nothing was read: outlet "{outlet}" is unknown; did you mean "{near.name}"? '
             f'If it is another, add it first: briefings outlet add "{outlet}" --zone AREA/CITY'
@@ -163,9 +169,9 @@ def _of_its_outlet(briefing: Briefing, setting: desk.Setting) -> bool:
     """Tell whether an input that was read before comes from an outlet that its briefing names, or from none said."""
     if setting.outlet is None:
         return True
-    said = desk.find_outlet(setting.outlet, setting.outlets)
+    said = find_outlet(setting.outlet, setting.outlets)
     its = {briefing.outlet, *(carrier.outlet for carrier in briefing.carried_by)}
-    return (said.id if said else desk.slug_of(setting.outlet)) in its
+    return (said.id if said else outlet_id(setting.outlet)) in its
 
 
 def _name(given: Given | Refused) -> str:

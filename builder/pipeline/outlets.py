@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from builder.desk.compose import find_outlet
+from builder.desk.outlets import find_outlet
 from builder.desk.sources.dealings import Dealing, Dealings, dealings
 from builder.errors import BadSettings, MalformedCopy
 from builder.formats import outlets_yml

@@ -119,12 +119,15 @@ class Cabinet:
         except MalformedCopy:
             # An unsettled conflict, or an editor's slip: what is known of it is older than the words that stand there.
             return self._aside(dataclasses.replace(composed, slug=main.slug), main)
+        text = briefing_md.dumps(main)
+        # What could not be read again must not take the place of what can.
+        briefing_md.loads(text, slug=main.slug)
         base = self._base(main.slug)
         if base.is_file():
             said = {key: getattr(main, key) for key in _HEAD}
             first = dataclasses.replace(briefing_md.loads(read_text(base), slug=main.slug), **said)
             write(base, briefing_md.dumps(first).encode())
-        self._write(path, briefing_md.dumps(main).encode())
+        self._write(path, text.encode())
         done = Filed(act=Act.JOINED, path=path, briefing=main)
         self._keep(composed, source, done)
         return done

@@ -4,7 +4,8 @@ import datetime as dt
 from dataclasses import replace
 
 from builder.desk import compose as composing
-from builder.desk.compose import Composition, Setting, compose, find_outlet, slug_of
+from builder.desk.compose import Composition, Setting, compose, slug_of
+from builder.desk.outlets import find_outlet
 from builder.desk.tags.tagging import Tagger
 from builder.formats import briefing_md, outlets_yml
 from builder.model.article import Article, Block, BlockKind, ListItem

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from builder.errors import MalformedCopy
 from builder.formats import briefing_md
 from builder.model.briefing import Briefing, Carrier, Status, Wire
 from builder.model.ids import OutletId, Slug
@@ -224,3 +225,12 @@ def test_a_new_version_moves_no_file_and_withdraws_nothing(root: Path) -> None:
     assert only(root).published == Moment.at(AT_NOON)
     assert only(root).status is None
     assert "and a crane" in only(root).body
+
+
+def test_a_copy_that_would_make_a_briefing_unreadable_joins_none(root: Path) -> None:
+    file(root, composed("agency"))
+    before = (root / "briefings").rglob("*.md").__next__().read_bytes()
+    with pytest.raises(MalformedCopy, match="120 characters"):
+        file(root, composed("courier" * 60, hours=1, headline="No vote yet"))
+    assert (root / "briefings").rglob("*.md").__next__().read_bytes() == before
+    assert only(root).carried_by == ()

@@ -65,3 +65,14 @@ def test_an_outlet_that_is_all_but_a_known_one_is_refused_before_anything_is_rea
         taken("Exampel Courier")
     assert not list((tmp_path / "briefings").rglob("*.md"))
     assert taken("Evening Herald") == ["evening-herald"], "one that is like none is taken, with a finding"
+
+
+@pytest.mark.parametrize("outlet", ["", " – ", "Courier " * 40])
+def test_what_can_be_no_outlet_is_refused_before_anything_is_read(tmp_path: Path, outlet: str) -> None:
+    (tmp_path / "briefings").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: N\n", encoding="utf-8")
+    given = tmp_path / "0.txt"
+    given.write_text(ARTICLE.format(title="Council waits"), encoding="utf-8")
+    order = Order(names=(str(given),), today=dt.date(2025, 3, 11), outlet=outlet)
+    with pytest.raises(BriefingsError, match=r"nothing was read: .* is no name of an outlet"):
+        list(ingest(tmp_path, order, told=lambda *_: None))
