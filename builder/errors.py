@@ -65,5 +65,16 @@ class EngineFailed(BriefingsError):
     """MkDocs or Pagefind could not do its part."""
 
 
+class NoWorkers(EngineFailed):
+    """The processes that do a part of the work do not start, or end at once: the machine forbids it, not the copy."""
+
+    def __init__(self, work: str, fault: BaseException) -> None:
+        said = f"{type(fault).__name__}: {fault}".strip(": ")
+        super().__init__(
+            f"no process could be started to {work} ({said}); see whether this user may run Python here, and how many"
+            " processes and how much memory it may use"
+        )
+
+
 def _short(text: str, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"

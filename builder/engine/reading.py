@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from typing import Self
 
@@ -20,7 +21,7 @@ if sys.platform != "win32":
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from builder.errors import BriefingsError
+from builder.errors import BriefingsError, NoWorkers
 from builder.model.limits import Limits
 from builder.wire import readers
 from builder.wire.reader import Given, Refused
@@ -94,7 +95,10 @@ class Desks:
                 yield Reading(given=given, found=self._result(future))
 
     def _begin(self, given: Given) -> ProcessFuture[Found]:
-        return self._pool.schedule(_read, args=(given,), timeout=PATIENCE * self._limits.seconds)
+        try:
+            return self._pool.schedule(_read, args=(given,), timeout=PATIENCE * self._limits.seconds)
+        except BrokenExecutor as fault:
+            raise NoWorkers("read inputs", fault.__cause__ or fault) from fault
 
     def _result(self, future: ProcessFuture[Found]) -> Found:
         fault = future.exception()

@@ -18,7 +18,7 @@ from jinja2 import TemplateSyntaxError
 
 from builder.engine.quiet import hush
 from builder.engine.worker import Built, Shard, html_of, page_in_work, render_shard
-from builder.errors import EngineFailed
+from builder.errors import EngineFailed, NoWorkers
 from builder.findings import Finding, Severity
 
 LARGEST = 1_000
@@ -166,6 +166,8 @@ class _Run:
         """Leave out the page at which a shard failed, and render what stood before and behind it."""
         culprit = page_in_work(shard)
         # A template that cannot be compiled is not the page's fault, and the next page of its kind would fail as well.
+        if culprit is None and isinstance(fault, BrokenExecutor):
+            raise NoWorkers("render pages", fault) from fault
         if culprit is None or isinstance(fault, TemplateSyntaxError):
             raise EngineFailed(f"MkDocs cannot build with {self._config_file}: {_said(fault)}") from fault
         reason = _DIED if isinstance(fault, BrokenExecutor) else f"MkDocs cannot make it ({_said(fault)})"

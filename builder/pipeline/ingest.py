@@ -195,7 +195,11 @@ def _filed(copy: Copy, name: str, run: _Run) -> Taken:
         return Taken(name=name, refused=reason)
     except BriefingsError as fault:
         return Taken(name=name, refused=str(fault))
-    except (ValueError, ArithmeticError, LookupError, OSError) as fault:
+    except OSError as fault:
+        where, why = fault.filename or "the disk", fault.strerror or fault
+        reason = f"it could not be filed: {where}: {why}; mend that, and ingest it again"
+        return Taken(name=name, refused=reason)
+    except (ValueError, ArithmeticError, LookupError) as fault:
         # What nobody foresaw in one article must not cost the others their reading.
         said = " ".join(f"{type(fault).__name__}: {fault}".split())[:LONGEST_FAULT]
         reason = f"it could not be filed ({said}), which is a fault of this program; report it, and file it by hand"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -12,8 +13,11 @@ from builder.errors import MalformedCopy
 
 
 def read_text(path: Path) -> str:
-    """Return a file's text, line ends as they are; raises ``MalformedCopy`` where it is no UTF-8."""
-    data = path.read_bytes()
+    """Return a file's text, line ends as they are; raises ``MalformedCopy`` where it is no UTF-8, or not to be read."""
+    try:
+        data = path.read_bytes()
+    except PermissionError as fault:
+        raise MalformedCopy(f"it cannot be read ({fault.strerror}); check your rights", code="FILE005") from fault
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -53,8 +57,7 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
 @contextlib.contextmanager
 def _prepared(path: Path, content: bytes) -> Iterator[Path]:
     """Yield a file beside the path that holds the content; it is gone at the end, unless it was renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    handle, name = _beside(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -65,6 +68,19 @@ def _prepared(path: Path, content: bytes) -> Iterator[Path]:
         yield Path(name)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> tuple[int, str]:
+    """Open a new file beside a path; what the system has against it is said of the path, which an editor knows."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as fault:
+        in_the_way = next((str(one) for one in path.parents if one.exists() and not one.is_dir()), fault.filename)
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), in_the_way) from fault
+    try:
+        return tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(path)) from fault
 
 
 def _umask() -> int:

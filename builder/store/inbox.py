@@ -48,6 +48,8 @@ class Input:
         try:
             file = self.path.open("rb")
         except OSError as fault:
+            if not there and _holds(self.path.is_symlink):
+                raise UnreadableInput("it is a link to nothing", next_act="name the file it should lead to") from fault
             raise UnreadableInput(
                 f"it cannot be opened: {fault.strerror}", next_act="check the path and your rights"
             ) from fault
@@ -66,7 +68,7 @@ def gather(names: Iterable[str]) -> Iterator[Input]:
             yield Input(name="standard input", path=None)
         elif _holds(path.is_dir):
             yield from _below(path)
-        elif not _holds(path.exists) and (found := _matching(name)):
+        elif not os.path.lexists(path) and (found := _matching(name)):
             yield from gather(found)
         else:
             yield Input(name=name, path=path)
@@ -91,8 +93,12 @@ def _below(folder: Path) -> Iterator[Input]:
         for file in sorted(files):
             if not file.startswith("."):
                 path = Path(directory, file)
-                away = path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
-                yield Input(name=path.as_posix(), path=path, leads_away=away)
+                yield Input(name=path.as_posix(), path=path, leads_away=_leads_away(path, folder))
+
+
+def _leads_away(path: Path, folder: Path) -> bool:
+    # ``Path.resolve`` raises at links that lead to each other.
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def arrivals(folder: Path, *, every: float = 1.0) -> Iterator[tuple[str, ...]]:

@@ -25,6 +25,7 @@ from builder.model.taxonomy import Taxonomy
 from builder.store.files import read_text
 
 FOLDER = "briefings"
+_ENDING = ".md"
 STORYLINES = "storylines"
 """The folder of the storylines within it."""
 _FORMAT = "briefing/1"
@@ -130,12 +131,7 @@ def _storylines(root: Path, findings: list[Finding]) -> Iterator[Storyline]:
 def _briefings(root: Path, findings: list[Finding], cache: Cache | None) -> Iterator[tuple[str, Briefing]]:
     """Yield path and briefing of every file that can be loaded; a slug that a second file claims is a finding."""
     texts: dict[str, str] = {}
-    for folder in sorted(path for path in (root / FOLDER).glob("[0-9]*") if path.is_symlink()):
-        message = "a link, and links are not followed; put the folder itself here"
-        findings.append(
-            Finding(path=f"{FOLDER}/{folder.name}", code="FILE004", message=message, severity=Severity.ERROR)
-        )
-    for path in _files(root / FOLDER):
+    for path in _files(root / FOLDER, findings):
         name = f"{FOLDER}/{path}"
         if not _NAME.fullmatch(path):
             message = (
@@ -157,23 +153,43 @@ def _briefings(root: Path, findings: list[Finding], cache: Cache | None) -> Iter
         yield name, briefing
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Yield the Markdown files below the folder that stand where a briefing may stand; links are not followed."""
-    for directory, folders, files in os.walk(folder, followlinks=False):
-        folders.sort()
+def _files(folder: Path, findings: list[Finding]) -> Iterator[str]:
+    """Yield the Markdown files below the folder where a briefing may stand; what only looks like one is a finding."""
+
+    def unlisted(fault: OSError) -> None:
+        name = Path(fault.filename).relative_to(folder).as_posix()
+        findings.append(_no_file(name, f"it cannot be looked into ({fault.strerror}); check your rights"))
+
+    for directory, folders, files in os.walk(folder, followlinks=False, onerror=unlisted):
         below = Path(directory).relative_to(folder).as_posix()
+        folders[:] = sorted(name for name in folders if below != "." or name[:1].isdigit())
         if below != "." and not below[:4].isdigit():
             folders.clear()
             continue
-        for file in sorted(files):
-            if (
-                below != "."
-                and file.endswith(".md")
-                and not file.startswith(".")
-                and not Path(directory, file).is_symlink()
-                and Path(directory, file).is_file()
-            ):
-                yield f"{below}/{file}"
+        for name in folders + sorted(files if below != "." else ()):
+            named_as_a_file = name.endswith(_ENDING) and not name.startswith(".")
+            if name not in folders and not named_as_a_file:
+                continue
+            words = _what_else(Path(directory, name), named_as_a_file=named_as_a_file)
+            if words:
+                findings.append(_no_file(f"{below}/{name}", words))
+            elif name not in folders:
+                yield f"{below}/{name}"
+
+
+def _what_else(path: Path, *, named_as_a_file: bool) -> str | None:
+    """Return what stands in the place of a file or a folder of the archive, if it is neither."""
+    if path.is_symlink():
+        # What it leads to is not in git.
+        return "a link, and links are not followed; put there what it leads to"
+    if named_as_a_file and path.is_dir():
+        return "a folder with the name of a file; rename it"
+    return None if path.is_dir() or path.is_file() else "a device or a pipe, and not read; remove it"
+
+
+def _no_file(name: str, words: str) -> Finding:
+    path = f"{FOLDER}/{name.removeprefix('./')}"
+    return Finding(path=path, code="FILE004", message=words, severity=Severity.ERROR)
 
 
 def _loaded(texts: Mapping[str, str], findings: list[Finding], cache: Cache | None) -> Iterator[tuple[str, Briefing]]:

@@ -442,3 +442,24 @@ def test_the_same_bytes_from_another_outlet_join_the_briefing(run: Run, archive:
 def test_an_address_of_a_file_says_to_name_the_path(run: Run) -> None:
     done = run("ingest", "file:///etc/hostname")
     assert "addresses of files are not taken; name the file by its path" in done.stdout
+
+
+@pytest.mark.parametrize(("command", "work"), [("ingest", "read inputs"), ("build", "render pages")])
+def test_a_machine_that_starts_no_process_is_said_in_one_line(
+    run: Run, archive: Path, article: Path, command: str, work: str
+) -> None:
+    sick = "import os, sys\nif any('multiprocessing' in word for word in sys.orig_argv):\n    os._exit(7)\n"
+    (archive.parent / "sitecustomize.py").write_text(sick, encoding="utf-8")
+    path = f"{archive.parent}{os.pathsep}{ROOT}"
+    done = run(command, *([article] if command == "ingest" else []), PYTHONPATH=path)
+    assert done.returncode == 2
+    assert f"briefings: no process could be started to {work} (" in done.stderr.replace("\n", " ")
+    assert not (archive / MADE).exists()
+
+
+def test_what_stands_in_the_place_of_a_folder_is_named(run: Run, archive: Path, article: Path) -> None:
+    (archive / "briefings" / "2025").write_text("no folder", encoding="utf-8")
+    done = run("ingest", article, "--outlet", "Example Courier")
+    assert done.returncode == 1
+    words = f"it could not be filed: {archive}/briefings/2025: Not a directory; mend that, and ingest it again"
+    assert words in " ".join(done.stdout.split())

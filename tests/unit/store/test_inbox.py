@@ -99,3 +99,19 @@ def test_a_name_longer_than_a_file_can_have_is_refused_and_the_next_is_read(tmp_
     with pytest.raises(UnreadableInput, match="it cannot be opened: File name too long"):
         contents(first)
     assert contents(second) == b"a"
+
+
+def test_links_to_nothing_and_in_circles_are_refused_and_the_next_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "a.txt").symlink_to("gone")
+    (folder / "b.txt").symlink_to("c.txt")
+    (folder / "c.txt").symlink_to("b.txt")
+    (folder / "d.txt").write_text("d")
+    dead, *circle, last = inbox.gather([str(folder)])
+    with pytest.raises(UnreadableInput, match="it is a link to nothing"):
+        contents(dead)
+    for one in (*circle, *inbox.gather([str(folder / "b.txt")])):
+        with pytest.raises(UnreadableInput, match=r"it is a link to nothing|symbolic links"):
+            contents(one)
+    assert contents(last) == b"d"

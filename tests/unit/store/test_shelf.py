@@ -115,7 +115,36 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     planted(secret, {"07/09-b.md": GOOD})
     (root / "briefings/1962/06/09-b.md").symlink_to(secret / "07/09-b.md")
     (root / "briefings/1962/07").symlink_to(secret / "07", target_is_directory=True)
-    assert [b.slug for b in shelf.load(root).archive.briefings] == ["a"]
+    (root / "briefings/1962/06/10-c.md").symlink_to("nothing")
+    (root / "briefings/1963").symlink_to(secret, target_is_directory=True)
+    (root / "briefings/1962/06/11-d.md").mkdir()
+    found = shelf.load(root)
+    assert [b.slug for b in found.archive.briefings] == ["a"]
+    assert [(finding.code, finding.path, finding.message.partition(",")[0]) for finding in found.findings] == [
+        ("FILE004", "briefings/1963", "a link"),
+        ("FILE004", "briefings/1962/07", "a link"),
+        ("FILE004", "briefings/1962/06/11-d.md", "a folder with the name of a file; rename it"),
+        ("FILE004", "briefings/1962/06/09-b.md", "a link"),
+        ("FILE004", "briefings/1962/06/10-c.md", "a link"),
+    ]
+
+
+def test_a_file_that_may_not_be_read_is_a_finding_and_the_rest_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Path.read_bytes
+
+    def refused(path: Path) -> bytes:  # root may read everything
+        if path.name == "09-b.md":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    found = loaded(tmp_path, {"briefings/1962/06/08-a.md": GOOD, "briefings/1962/06/09-b.md": GOOD})
+    assert [b.slug for b in found.archive.briefings] == ["a"]
+    (finding,) = found.findings
+    assert (finding.path, finding.code) == ("briefings/1962/06/09-b.md", "FILE005")
+    assert finding.message == "it cannot be read (Permission denied); check your rights"
 
 
 def test_two_files_cannot_share_a_slug(tmp_path: Path) -> None:
