@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
-from builder.cli.printing import err, out
+from builder.cli.printing import err, escape, out
 from builder.errors import BriefingsError
 from builder.findings import Finding, Severity
 
@@ -47,6 +47,14 @@ def lines(said: str | None) -> int | None:
     if said == "none":
         return 0
     raise typer.BadParameter(f'"{said}" is no number of lines; write one such as 5, or none', param_hint="--background")
+
+
+def day(option: str, said: str | None) -> dt.date | None:
+    """Return the day that an option gives, if one does; raises ``BriefingsError`` for what is no day of a calendar."""
+    try:
+        return dt.date.fromisoformat(said) if said else None
+    except ValueError as fault:
+        raise BriefingsError(f'{option} "{said}" is no day; write it as 1975-07-15') from fault
 
 
 def today() -> dt.date:
@@ -97,6 +105,14 @@ def progress(total: int | None = None) -> Iterator[Progress]:
     with Bar(*columns, console=err, transient=True) as shown:
         task = shown.add_task("", total=total)
         yield lambda step, done: shown.update(task, description=step, completed=done)
+
+
+def end_with(findings: Iterable[Finding]) -> NoReturn:
+    """End a command whose work is done: print what was found beside it, and exit with the code that it calls for."""
+    found = sorted(findings)
+    for finding in found:
+        err.print(escape(str(finding)))
+    raise typer.Exit(code_of(found))
 
 
 def code_of(findings: Iterable[Finding]) -> int:

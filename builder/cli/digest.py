@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import enum
 import sys
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
+from builder.cli.app import day, end_with
 from builder.errors import BriefingsError
 
 commands = typer.Typer()
-_DAY = ["%Y-%m-%d"]
 
 
 class Form(enum.StrEnum):
@@ -26,9 +25,10 @@ class Form(enum.StrEnum):
 @commands.command()
 def digest(
     context: typer.Context,
-    since: Annotated[datetime | None, typer.Option("--since", formats=_DAY, help="First day.")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="YYYY-MM-DD", help="First day.")] = None,
     until: Annotated[
-        datetime | None, typer.Option("--until", formats=_DAY, help="Last day. [default: that of the latest briefing]")
+        str | None,
+        typer.Option("--until", metavar="YYYY-MM-DD", help="Last day. [default: that of the latest briefing]"),
     ] = None,
     storyline: Annotated[str | None, typer.Option("--storyline", help="Id of a storyline, told whole.")] = None,
     form: Annotated[Form, typer.Option("--form", help="HTML is made for mail.")] = Form.MARKDOWN,
@@ -38,14 +38,19 @@ def digest(
     Example: briefings digest --since 1975-07-15 --form html > digest.html
     """
     from builder.pipeline import digest as steps
+    from builder.pipeline.archive import as_published
 
     if storyline and (since or until):
         raise BriefingsError("a digest is of days or of a storyline; leave out --storyline, or --since and --until")
     if not storyline and not since and not until:
         raise BriefingsError("say of which days: --since YYYY-MM-DD, and --until; or which --storyline ID")
+    first, last = day("--since", since), day("--until", until)
+    edition, left_out = as_published(context.obj)
     told = (
-        steps.of_storyline(context.obj, storyline, form=form)
+        steps.of_storyline(edition, storyline, form=form)
         if storyline
-        else steps.of_days(context.obj, since and since.date(), until and until.date(), form=form)
+        else steps.of_days(edition, first, last, form=form)
     )
     sys.stdout.write(told)
+    sys.stdout.flush()
+    end_with(left_out)

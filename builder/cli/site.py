@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from builder.cli import printing
-from builder.cli.app import code_of, progress, today
+from builder.cli.app import code_of, day, progress, today
 from builder.cli.printing import err, escape, out
 
 commands = typer.Typer()
@@ -32,9 +31,9 @@ def build(
         int | None, typer.Option("--workers", min=1, help="Worker processes. [default: one a core]")
     ] = None,
     news: Annotated[
-        datetime | None,
+        str | None,
         typer.Option(
-            "--news", formats=["%Y-%m-%d"], help="Write a sitemap of the news of this day and the one before."
+            "--news", metavar="YYYY-MM-DD", help="Write a sitemap of the news of this day and the one before."
         ),
     ] = None,
 ) -> None:
@@ -44,6 +43,7 @@ def build(
     """
     from builder.pipeline import site as steps
 
+    news_of = day("--news", news)
     with progress() as told:
         built = steps.build(
             context.obj,
@@ -51,7 +51,7 @@ def build(
             today=today(),
             workers=workers,
             strict=strict,
-            news_of=news.date() if news else None,
+            news_of=news_of,
             told=told,
         )
     for finding in sorted(built.findings):

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from builder.desk.join import drift
 from builder.desk.join.ties import Ties, resolve
-from builder.desk.review import misfiled, review
+from builder.desk.review import UNSETTLED, misfiled, review, unsettled
 from builder.desk.stories import storyline_review
 from builder.desk.tags import taxonomy_review
 from builder.desk.tags.tagging import Tagger
-from builder.findings import Finding
+from builder.findings import Finding, Severity
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
 from builder.model.ids import Slug
@@ -51,6 +51,24 @@ def events_named(archive: Archive) -> Container[str]:
     """Return the ids of events, where an editor names one; else nothing, since to know them takes the whole join."""
     named = (tie.event for b in archive.briefings for tie in (*b.same_as, *b.not_same_as))
     return ties_of(archive).events.by_id if any(Slug(event) not in archive.by_slug for event in named) else ()
+
+
+def as_published(root: Path) -> tuple[Edition, tuple[Finding, ...]]:
+    """Return what readers get, with a finding on each file that they do not: broken, or left unsettled by a merge."""
+    loaded = load(root)
+    findings = (*loaded.findings, *unsettled_findings(loaded))
+    shown = loaded.archive.published().without({one.slug for one in loaded.archive.briefings if unsettled(one)})
+    return Edition.of(shown, ties_of(shown), loaded.settings), findings
+
+
+def unsettled_findings(loaded: Shelf) -> Iterator[Finding]:
+    """Yield a finding on each briefing in which a merge left two versions: no reader gets it."""
+    for briefing in loaded.archive.briefings:
+        line = unsettled(briefing)
+        if line:
+            words = "left out: a merge left two versions here; briefings check says what to do"
+            path = loaded.paths[briefing.slug]
+            yield Finding(path=path, line=line, code=UNSETTLED, message=words, severity=Severity.ERROR)
 
 
 def moved_findings(loaded: Shelf) -> Iterator[Finding]:

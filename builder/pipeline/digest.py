@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from pathlib import Path
 
 from builder.errors import BriefingsError
 from builder.model.address import filed
-from builder.pipeline.archive import load, ties_of
 from builder.press.digests import digest
 from builder.press.digests.forms import FORMS
 from builder.press.edition import Edition
 
 
-def of_days(root: Path, since: dt.date | None, until: dt.date | None, *, form: str) -> str:
+def of_days(edition: Edition, since: dt.date | None, until: dt.date | None, *, form: str) -> str:
     """Return what was published from one day to another; ``until`` is the archive's last day where it is not said.
 
     Raises ``BriefingsError`` where nothing was published then.
     """
-    edition = _edition(root)
     if not edition.listed:
         raise BriefingsError("there is no published briefing here to tell of")
+    if since and until and since > until:
+        raise BriefingsError(f"--since {since} is later than --until {until}; change them over")
     first, last = filed(edition.listed[0]), filed(edition.listed[-1])
     since, until = since or first, until or last
     made = digest.of_days(edition, since, until)
@@ -32,9 +31,8 @@ def of_days(root: Path, since: dt.date | None, until: dt.date | None, *, form: s
     return FORMS[form](made)
 
 
-def of_storyline(root: Path, name: str, *, form: str) -> str:
+def of_storyline(edition: Edition, name: str, *, form: str) -> str:
     """Return a storyline; raises ``BriefingsError`` where none of a published briefing has that id."""
-    edition = _edition(root)
     known = {told.storyline.id: told for told in edition.stories}
     told = next((story for story in edition.stories if story.storyline.id == name), None)
     if told is None:
@@ -42,9 +40,3 @@ def of_storyline(root: Path, name: str, *, form: str) -> str:
         hint = f'did you mean "{near[0]}"?' if near else "briefings storyline list shows them"
         raise BriefingsError(f'there is no storyline "{name}" with published briefings; {hint}')
     return FORMS[form](digest.of_storyline(edition, told))
-
-
-def _edition(root: Path) -> Edition:
-    loaded = load(root)
-    shown = loaded.archive.published()
-    return Edition.of(shown, ties_of(shown), loaded.settings)

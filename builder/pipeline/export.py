@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.pipeline.archive import load, ties_of
 from builder.press.data import records, tables
 from builder.press.data.api import dumps
 from builder.press.edition import Edition
 from builder.store.database import write_database
 
 
-def as_lines(root: Path) -> Iterator[bytes]:
+def as_lines(edition: Edition) -> Iterator[bytes]:
     """Yield each published briefing as a line of JSON, oldest first."""
-    return (dumps(record) + b"\n" for record in records.briefings(_edition(root)))
+    return (dumps(record) + b"\n" for record in records.briefings(edition))
 
 
-def as_database(root: Path, path: Path) -> dict[str, int]:
+def as_database(edition: Edition, path: Path) -> dict[str, int]:
     """Write a SQLite file; return how many rows each table has. Raises ``BriefingsError`` where it cannot."""
-    return write_database(path, tables.SCHEMA, tables.tables(_edition(root)))
-
-
-def _edition(root: Path) -> Edition:
-    loaded = load(root)
-    shown = loaded.archive.published()
-    return Edition.of(shown, ties_of(shown), loaded.settings)
+    return write_database(path, tables.SCHEMA, tables.tables(edition))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ from builder.pipeline.archive import load, ties_of
 from builder.pipeline.storylines import storyline
 from builder.pipeline.subjects import subject
 from builder.press import sources
+from builder.store.shelf import Shelf, slug_of
 
 Json = Mapping[str, Any]
 
@@ -47,14 +49,23 @@ def show(root: Path, name: str) -> Json:
     if briefing is None and event is None and tag is None and story is None:
         tag = found(archive.taxonomy, name)
     if briefing is None and event is None and tag is None and story is None:
-        words = "is no briefing, event, storyline or tag; briefings show takes a slug, or the id of one"
-        raise BriefingsError(f'"{name}" {words}')
+        raise BriefingsError(_unknown(name, loaded, [*archive.by_slug, *archive.taxonomy.tags, *told(archive)]))
     return {
         "storyline": storyline(loaded, story, ties) if story else None,
         "tag": subject(loaded, tag) if tag else None,
         "briefing": _briefing(briefing, events.decisions.get(briefing.slug, {}), archive) if briefing else None,
         "event": _event(event, events.decisions, archive) if event else None,
     }
+
+
+def _unknown(name: str, loaded: Shelf, known: Sequence[str]) -> str:
+    """Say why nothing is known by a name: its file is broken, it is misspelt, or there is no such thing."""
+    for finding in loaded.findings:
+        if name in {slug_of(finding.path), finding.path.rpartition("/")[2].removesuffix(".md")}:
+            return f"{finding}; nothing else is known of it until that is mended"
+    near = difflib.get_close_matches(name, known, n=1)
+    hint = f'did you mean "{near[0]}"?' if near else "briefings show takes a slug, a file of the archive, or an id"
+    return f'"{name}" is no briefing, event, storyline or tag; {hint}'
 
 
 def _named_by_file(name: str, archive: Archive) -> str:

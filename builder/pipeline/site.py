@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
-from builder.desk.review import FUTURE, UNSETTLED, ahead, unsettled
+from builder.desk.review import FUTURE, ahead, unsettled
 from builder.engine.assets import assets
 from builder.engine.preview import serve
 from builder.engine.remembered import render_or_recall
@@ -18,7 +18,7 @@ from builder.errors import BadSettings
 from builder.findings import Finding, Severity
 from builder.model.address import stem
 from builder.model.ids import Slug, StorylineId
-from builder.pipeline.archive import Progress, cache_of, events_named, load, moved_findings, ties_of
+from builder.pipeline.archive import Progress, cache_of, events_named, load, moved_findings, ties_of, unsettled_findings
 from builder.press import files as press_files
 from builder.press import links
 from builder.press.data.api import SOURCE
@@ -79,7 +79,7 @@ def build(  # noqa: PLR0913 - an order and its day; only the two folders go with
     if site.resolve().is_relative_to(root.resolve() / shelf.FOLDER) or site.resolve() == root.resolve():
         raise BadSettings(f"{site}: the site cannot stand among the briefings; name another folder with --site")
     shown = _as_shown(loaded, drafts=False)
-    findings = [*loaded.findings, *_unsettled(loaded), *_to_come(loaded, today), *moved_findings(loaded)]
+    findings = [*loaded.findings, *unsettled_findings(loaded), *_to_come(loaded, today), *moved_findings(loaded)]
     findings.extend(links.check(loaded.archive, events_named(loaded.archive)))
     shown = replace(shown, archive=shown.archive.without({b.slug for b in loaded.archive.briefings if unsettled(b)}))
     if strict and any(finding.severity is Severity.ERROR for finding in findings):
@@ -96,15 +96,6 @@ def build(  # noqa: PLR0913 - an order and its day; only the two folders go with
         slugs = {slug for path, slug in pages_of.items() if path in unfit}
         stories = {storyline for path, storyline in stories_of.items() if path in unfit}
         shown = replace(shown, archive=shown.archive.without(slugs, storylines=stories))
-
-
-def _unsettled(loaded: Shelf) -> Iterator[Finding]:
-    for briefing in loaded.archive.briefings:
-        line = unsettled(briefing)
-        if line:
-            words = "left out of the site: a merge left two versions here; briefings check says what to do"
-            path = loaded.paths[briefing.slug]
-            yield Finding(path=path, line=line, code=UNSETTLED, message=words, severity=Severity.ERROR)
 
 
 def _to_come(loaded: Shelf, today: dt.date) -> Iterator[Finding]:

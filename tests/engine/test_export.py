@@ -124,3 +124,32 @@ def test_a_digest_is_printed_and_what_cannot_be_told_is_one_line(run: Run, sampl
         assert (done.returncode, done.stdout) == (2, "")
         assert words in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_a_day_that_is_none_and_a_span_that_ends_before_it_begins_are_one_line(run: Run, sample: Path) -> None:
+    for arguments, words in (
+        (["--since", "17 July"], '--since "17 July" is no day; write it as 1975-07-15'),
+        (["--since", "1975-07-18", "--until", "1975-07-17"], "is later than --until 1975-07-17; change them over"),
+    ):
+        done = run("--archive", sample, "digest", *arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert words in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+def test_what_cannot_be_read_is_left_out_and_named(run: Run, archive: Path, tmp_path: Path) -> None:
+    (archive / "briefings" / "2024" / "03" / "13-broken.md").write_text("---\ntitel: x\n---\nText.\n", encoding="utf-8")
+    (archive / "briefings" / "2024" / "03" / "14-torn.md").write_text(
+        "---\ntitle: Torn\ndate: 2024-03-14\n---\n<<<<<<< edited\nA.\n=======\nB.\n>>>>>>> new\n", encoding="utf-8"
+    )
+    path = tmp_path / "archive.jsonl"
+    for arguments in (["export", "--jsonl", path], ["digest", "--since", "2024-01-01"]):
+        done = run(*arguments)
+        assert done.returncode == 1
+        assert "13-broken.md:2: FM002" in done.stderr
+        assert "14-torn.md:5: MERGE001" in done.stderr
+    assert [json.loads(line)["slug"] for line in path.read_text("utf-8").splitlines()] == ["tide-gate-wanted"]
+    shown = run("show", "broken")
+    assert shown.returncode == 2
+    assert "13-broken.md:2: FM002" in shown.stderr
+    assert 'did you mean "tide-gate-wanted"?' in run("show", "tide-gate-wantd").stderr
