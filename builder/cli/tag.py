@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from builder.cli import retag, subjects
-from builder.cli.app import FINDINGS
-from builder.cli.printing import err, escape, out
+from builder.cli.printing import escape, out
 from builder.model.taxonomy import TagKind
 
 commands = typer.Typer(help="Work on the taxonomy in briefings/tags.yml.", no_args_is_help=True, rich_markup_mode=None)
@@ -26,6 +25,8 @@ def tag_accept(
     tag_id: Annotated[
         str | None, typer.Option("--id", help="Id in the taxonomy. [default: made from the name]")
     ] = None,
+    unsaid: Annotated[bool, typer.Option("--unsaid", help="Take it in though no briefing says it yet.")] = False,
+    dry_run: Annotated[bool, retag.DRY] = False,
 ) -> None:
     """Take a proposed name into the taxonomy, and tag the briefings that speak of it; git diff shows them.
 
@@ -33,11 +34,10 @@ def tag_accept(
     """
     from builder.pipeline import taxonomy
 
-    accepted = taxonomy.accept_tag(context.obj, name, kind, tag_id)
-    out.print(escape(f"briefings/tags.yml: added {accepted.tag} ({accepted.kind})"))
+    accepted = taxonomy.accept_tag(context.obj, name, kind, tag_id, unsaid=unsaid)
+    if not dry_run:
+        taxonomy.carry_out(accepted)
+    would = "would be " if dry_run else ""
+    out.print(escape(f"briefings/tags.yml: {would}added {accepted.tag} ({accepted.kind})"))
     for path in accepted.briefings:
-        out.print(escape(f"{path}: tagged {accepted.tag}"))
-    if not accepted.briefings:
-        back = f"to take it back: briefings tag remove {accepted.tag}"
-        err.print(escape(f"no briefing says that name; is it spelt as texts have it? Else {back}"))
-        raise typer.Exit(FINDINGS)
+        out.print(escape(f"{path}: {would}tagged {accepted.tag}"))

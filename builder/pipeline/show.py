@@ -64,7 +64,7 @@ def _unknown(name: str, loaded: Shelf, known: Sequence[str]) -> str:
         if name in {slug_of(finding.path), finding.path.rpartition("/")[2].removesuffix(".md")}:
             return f"{finding}; nothing else is known of it until that is mended"
     near = difflib.get_close_matches(name, known, n=1)
-    hint = f'did you mean "{near[0]}"?' if near else "briefings show takes a slug, a file of the archive, or an id"
+    hint = f'did you mean "{near[0]}"?' if near else "briefings show takes a slug, a file, or the id of one"
     return f'"{name}" is no briefing, event, storyline or tag; {hint}'
 
 

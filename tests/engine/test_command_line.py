@@ -115,10 +115,12 @@ def test_a_folder_that_is_no_archive_is_one_clear_line(run: Run, tmp_path: Path)
 
 def test_a_proposed_name_is_accepted_and_no_other_line_changes(run: Run, archive: Path) -> None:
     before = (archive / "briefings" / "tags.yml").read_text(encoding="utf-8")
-    done = run("tag", "accept", "Port Linden", "--kind", "place")
-    assert done.returncode == 1
-    assert "no briefing says that name" in done.stderr
-    assert "briefings tag remove port-linden" in done.stderr
+    doubted = run("tag", "accept", "Port Linden", "--kind", "place")
+    assert doubted.returncode == 2
+    assert 'no briefing says "Port Linden", and nothing was written' in doubted.stderr
+    assert (archive / "briefings" / "tags.yml").read_text(encoding="utf-8") == before
+    done = run("tag", "accept", "Port Linden", "--kind", "place", "--unsaid")
+    assert done.returncode == 0
     after = (archive / "briefings" / "tags.yml").read_text(encoding="utf-8")
     assert after.startswith(before)
     assert after.removeprefix(before) == 'port-linden:\n  label: {en: "Port Linden"}\n  kind: place\n'

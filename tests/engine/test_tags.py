@@ -138,8 +138,8 @@ def test_the_base_of_the_merge_follows_so_that_a_new_version_meets_no_conflict(
 def test_a_split_moves_what_is_clear_and_lists_the_rest(run: Run, repository: Path) -> None:
     folder = repository / "briefings/2024/04"
     texts = {"03-wall": "The sea wall broke.", "04-pump": "The pump broke.", "05-both": "The sea wall and the pump."}
-    run("tag", "accept", "sea wall")
-    run("tag", "accept", "pump")
+    run("tag", "accept", "sea wall", "--unsaid")
+    run("tag", "accept", "pump", "--unsaid")
     for name, text in texts.items():
         head = f"---\ntitle: News\ndate: 2024-04-{name[:2]}\noutlet: example-courier\ntags: [tide-gate]\n---\n"
         (folder / f"{name}.md").write_text(head + text + "\n", encoding="utf-8")
@@ -195,6 +195,17 @@ def test_a_name_taken_in_tags_the_briefings_that_say_it_published_or_not_and_is_
         f"{head}status: withdrawn\nreason: wrong\n---\nThe Harbour Safety Council met.\n", encoding="utf-8"
     )
     commit(repository)
+    for said, words in (
+        ("Harbor Safety Council", 'nothing was written; did you mean "Harbour Safety Council"?'),
+        ("Zebra crossing", "nothing was written; write it as texts do, or take it in all the same with --unsaid"),
+        ("../../News", '"../../News" is no name'),
+    ):
+        refused = run("tag", "accept", said)
+        assert (refused.returncode, changed(repository)) == (2, [])
+        assert words in refused.stderr
+    would = run("tag", "accept", "Harbour Safety Council", "--dry-run")
+    assert "04/03-said.md: would be tagged harbour-safety-council" in would.stdout
+    assert changed(repository) == []
     done = run("tag", "accept", "Harbour Safety Council")
     assert done.returncode == 0, done.stderr
     assert "added harbour-safety-council (organisation)" in done.stdout, "as the name tells"

@@ -101,7 +101,7 @@ def refuse_unsound(name: str) -> None:
     short = name if len(name) <= _LONGEST else name[:_LONGEST] + "…"
     if len(name) > _LONGEST:
         raise BadSettings(f'"{" ".join(short.split())}" is too long for a name; use at most {_LONGEST} characters')
-    if not strict_yaml.printable(name) or _MARKUP.search(name) or not any(map(str.isalnum, name)):
+    if not strict_yaml.printable(name) or _MARKUP.search(name) or not name.strip()[:1].isalnum():
         seen = "".join(char if char.isprintable() else "?" for char in name)
         raise BadSettings(f'"{seen}" is no name; write it on one line as texts do, without < > {{ }} [ ] and tabs')
 

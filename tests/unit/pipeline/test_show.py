@@ -82,8 +82,11 @@ def test_who_says_so_and_how_many_originals_an_event_has(root: Path) -> None:
 
 
 def test_a_name_of_nothing_is_refused_with_the_next_act(root: Path) -> None:
-    with pytest.raises(BriefingsError, match="no briefing, event, storyline or tag; briefings show takes a slug"):
-        show(root, "gone")
+    with pytest.raises(
+        BriefingsError,
+        match="no briefing, event, storyline or tag; briefings show takes a slug, a file, or the id of one",
+    ):
+        show(root, "quite another thing")
 
 
 def test_a_storyline_shows_its_notes_and_which_of_its_briefings_are_drafts(
