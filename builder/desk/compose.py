@@ -68,6 +68,10 @@ def compose(content: Article | Briefing, wire: Wire, setting: Setting, *, name: 
         return Composition(briefing=_as_given(content, wire, setting), proposed=(), findings=())
     article = content
     remarks = [_remark(name, "ING006", remark) for remark in article.remarks]
+    bare = not article.blocks and not article.standfirst
+    if bare:
+        words = "it holds a headline and no text; kept as a draft until somebody writes one, or pastes it whole"
+        remarks.append(_remark(name, "ING016", words))
     if article.summary_only:
         words = "only a summary came in; read the whole at its address before you publish"
         remarks.append(_remark(name, "ING007", words, Severity.NOTE))
@@ -104,7 +108,7 @@ def compose(content: Article | Briefing, wire: Wire, setting: Setting, *, name: 
         tags=tags,
         images=article.images,
         other_stories=article.other_stories,
-        status=Status.DRAFT if setting.draft else None,
+        status=Status.DRAFT if setting.draft or bare else None,
         wire=wire,
         sections=_sections(lede, details, items, language),
     )
@@ -177,8 +181,9 @@ def _moment(
             return Moment.at(value)
     if zone:
         return Moment.at(value.replace(tzinfo=zone))
-    words = f"the time {value:%H:%M} has no zone and is left out; write it into date: with its offset, as"
-    words += f" {value:%Y-%m-%dT%H:%M}+00:00, and give the outlet a zone in outlets.yml for its next articles"
+    words = (
+        f"the time {value:%H:%M} has no zone and is left out; give its outlet one in outlets.yml, and ingest it again"
+    )
     remarks.append(_remark(name, "ING005", words))
     return Moment(day=value.date())
 

@@ -33,6 +33,18 @@ def joined(main: Briefing, reprint: Briefing, outlet: OutletId) -> Briefing:
     )
 
 
+def completed(first: Briefing, again: Briefing) -> Briefing | None:
+    """Return what was composed of an input, with what the same input tells only now; ``None`` where that is nothing.
+
+    That is its outlet, if nobody named it, and the time it prints, if nobody knew the zone of that outlet.
+    """
+    made = replace(first, outlet=again.outlet) if first.outlet is None and again.outlet else first
+    day, now = first.published, again.published
+    if day and now and now.time and not day.time and day.day == now.day:
+        made = replace(made, published=now)
+    return made if made != first else None
+
+
 def _earlier(one: Briefing, other: Briefing) -> bool:
     """Tell whether one came out before the other on the same day, by the clock of both."""
     if one.published is None or other.published is None:

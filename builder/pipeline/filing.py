@@ -88,12 +88,21 @@ class Filing:
         return self.cabinet.join(joined, composed, source)
 
     def _put(self, composed: Briefing, source: str | None, before: Slug | None) -> Filed:
+        if before and (completed := self._learned(before, composed)):
+            return self.cabinet.complete(before, completed)
         # What came in as a briefing has a head of its own; somebody wrote its background already.
         if not composed.layout.head:
             first = self.cabinet.composed_before(before) if before else None
             lines = proposal.lines(self.stories, composed, self.lines) if before is None else ()
             composed = proposal.beside(composed, proposal.of(first) if first else lines)
         return self.cabinet.file(composed, source, before=before)
+
+    def _learned(self, before: Slug, composed: Briefing) -> Briefing | None:
+        """Return what was composed of the same bytes before, with what nobody knew then; ``None`` for nothing new."""
+        filed = self.cabinet.briefings[before].wire
+        same = filed and composed.wire and filed.sha256 == composed.wire.sha256
+        first = self.cabinet.composed_before(before) if same else None
+        return reprints.completed(first, composed) if first else None
 
     def _is_another(self, before: Slug, composed: Briefing, text: Runs) -> bool:
         """Tell whether what claims to be a new version is another outlet's, or another text altogether.

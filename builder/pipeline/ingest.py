@@ -174,14 +174,20 @@ def _of_its_outlet(briefing: Briefing, setting: desk.Setting) -> bool:
     return (said.id if said else outlet_id(setting.outlet)) in its
 
 
+def _may_have_a_time_now(briefing: Briefing, setting: desk.Setting) -> bool:
+    """Tell whether a time that an input prints may have been left out because nobody knew the zone of its outlet."""
+    outlet = find_outlet(briefing.outlet, setting.outlets)
+    return bool(outlet and outlet.zone and briefing.published and not briefing.published.time)
+
+
 def _name(given: Given | Refused) -> str:
     return given.part if isinstance(given, Refused) else given.name
 
 
 def _filed(copy: Copy, name: str, run: _Run) -> Taken:
     filing = run.filing
-    known = filing.cabinet.known(copy.sha256)
-    if known and _of_its_outlet(known.briefing, run.setting):
+    known = _known(copy, run)
+    if known and not _may_have_a_time_now(known.briefing, run.setting):
         return Taken(name=name, filed=known)
     wire = Wire(reader=copy.reader, sha256=copy.sha256, retrieved=run.today)
     try:
@@ -204,9 +210,15 @@ def _filed(copy: Copy, name: str, run: _Run) -> Taken:
         said = " ".join(f"{type(fault).__name__}: {fault}".split())[:LONGEST_FAULT]
         reason = f"it could not be filed ({said}), which is a fault of this program; report it, and file it by hand"
         return Taken(name=name, refused=reason)
-    findings = (*composed.findings, *remarks)
+    findings = () if known and filed.act is Act.UNCHANGED else (*composed.findings, *remarks)
     recalled = len(proposal.of(filed.briefing)) if article and filed.act is Act.MADE else 0
     return Taken(name=name, filed=filed, proposed=composed.proposed, recalled=recalled, findings=findings)
+
+
+def _known(copy: Copy, run: _Run) -> Filed | None:
+    """Return the briefing that came of the same bytes, unless the editor names another outlet now."""
+    filed = run.filing.cabinet.known(copy.sha256)
+    return filed if filed and _of_its_outlet(filed.briefing, run.setting) else None
 
 
 def _without_claim(content: Article | Briefing, cabinet: Cabinet) -> Article | Briefing:

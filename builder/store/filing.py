@@ -24,8 +24,6 @@ from builder.store.shelf import FOLDER, Shelf, slug_of
 
 KEPT = ".briefings"
 """Beside ``briefings/``: ``source/`` (texts as read), ``base/`` (as ingest composed), ``incoming/`` (for an editor)."""
-
-
 _WIRE = re.compile(r"^wire: \{[^\r\n]*\}$", re.MULTILINE)
 _HEAD = ("outlet", "url", "published", "byline", "carried_by")
 """Fields that say who published a report."""
@@ -107,6 +105,12 @@ class Cabinet:
         kept = self._source(wire).relative_to(self.root).as_posix()
         same = now is not None and now.sha256 == wire.sha256
         return dataclasses.replace(self.unchanged(slug), source=None if same else kept)
+
+    def complete(self, slug: Slug, completed: Briefing) -> Filed:
+        """Add to a briefing what its composition lacked and ``completed`` has; an editor's words stay."""
+        done = self._again(self.briefings[slug], completed)
+        self.briefings[slug] = done.briefing
+        return done
 
     def join(self, main: Briefing, composed: Briefing, source: str | None) -> Filed:
         """Write a briefing that says, other than before, who else carried its report; its text stays.

@@ -465,3 +465,26 @@ def test_what_stands_in_the_place_of_a_folder_is_named(run: Run, archive: Path, 
     assert done.returncode == 1
     words = f"it could not be filed: {archive}/briefings/2025: Not a directory; mend that, and ingest it again"
     assert words in " ".join(done.stdout.split())
+
+
+def test_what_nobody_knew_the_first_time_completes_the_briefing(run: Run, archive: Path, article: Path) -> None:
+    run("ingest", article)
+    path = archive / MADE
+    edited = path.read_text(encoding="utf-8").replace("Six of the eleven members", "Six of eleven")
+    path.write_text(edited, encoding="utf-8")
+    (archive / "briefings" / "outlets.yml").write_text("example-courier: {name: Example Courier}\n", encoding="utf-8")
+    named = run("ingest", article, "--outlet", "Example Courier")
+    assert "merged" in named.stdout
+    assert "ING005 the time 18:30 has no zone and is left out; give its outlet one in outlets.yml" in named.stdout
+    assert path.read_text(encoding="utf-8") == edited.replace(
+        "date: 2025-03-10\n", "date: 2025-03-10\noutlet: example-courier\n"
+    )
+    (archive / "briefings" / "outlets.yml").write_text(
+        "example-courier: {name: Example Courier, zone: Europe/London}\n", encoding="utf-8"
+    )
+    timed = run("ingest", article)
+    assert "unchanged" in timed.stdout, "without its outlet's name nobody knows the zone"
+    timed = run("ingest", article, "--outlet", "Example Courier")
+    assert "date: 2025-03-10T18:30:00+00:00\noutlet: example-courier\n" in path.read_text(encoding="utf-8")
+    assert "Six of eleven" in path.read_text(encoding="utf-8")
+    assert "unchanged" in run("ingest", article, "--outlet", "Example Courier").stdout

@@ -81,7 +81,7 @@ def test_a_time_without_a_zone_is_left_out_not_guessed(tagger: Tagger) -> None:
     assert made.briefing.published.isoformat() == "2025-02-21"
     assert "ING005" in codes(made)
     (said,) = (finding.message for finding in made.findings if finding.code == "ING005")
-    assert "write it into date: with its offset, as 2025-02-21T12:00+00:00, and give the outlet a zone" in said
+    assert "give its outlet one in outlets.yml, and ingest it again" in said
 
 
 def test_an_unknown_outlet_gets_an_id_and_a_finding(tagger: Tagger) -> None:
