@@ -16,6 +16,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from builder.engine.search_hints import HINTS, with_hints
 from builder.errors import EngineFailed
 from builder.formats.timeline import NO_COPY
 
@@ -47,7 +48,7 @@ class SearchPages:
 
     def key(self, *, language: str) -> str:
         """Return a hash of everything that goes into the index."""
-        digest = hashlib.sha256(f"{_version()}\0{language}\0{NO_COPY}".encode())
+        digest = hashlib.sha256(f"{_version()}\0{language}\0{NO_COPY}\0{HINTS}".encode())
         for path in self.paths():
             digest.update(f"\0{path}\0".encode() + self._digests[path])
         return digest.hexdigest()
@@ -86,7 +87,7 @@ def _make(bundle: Path, paths: tuple[str, ...], read: Callable[[str], bytes], la
             config = {"force_language": language, "exclude_selectors": NO_COPY}
             index = ask({"type": "NewIndex", "config": config})["index_id"]
             for path in paths:
-                html = read(path).decode("utf-8")
+                html = with_hints(path, read(path).decode("utf-8"))
                 ask({"type": "AddFile", "index_id": index, "file_path": path, "file_contents": html})
             ask({"type": "WriteFiles", "index_id": index, "output_path": str(made)})
         for file in made.glob("pagefind-*"):

@@ -54,19 +54,27 @@ export class Facets {
     return filters;
   }
 
-  /** Count what each value would leave of this search, and show it. */
-  async count(pagefind, query, stale) {
+  /** Count what each value would leave of these searches, each as often as it counts, and show it. */
+  async count(pagefind, parts, stale) {
     await pagefind.filters(); // loads the values; until then a search has no counts
-    const here = await pagefind.search(query, { filters: this.chosen() });
-    const counts = { ...here?.filters };
+    const counts = await this.#summed(pagefind, parts, this.chosen());
     for (const { key, either } of KINDS) {
-      if (!either || !this.#chosen.get(key).size) continue;
-      const beside = await pagefind.search(query, { filters: this.chosen(key) });
-      counts[key] = beside?.filters?.[key];
+      if (either && this.#chosen.get(key).size) counts[key] = (await this.#summed(pagefind, parts, this.chosen(key)))[key];
     }
     if (stale()) return;
     this.#counts = counts;
     this.#show();
+  }
+
+  async #summed(pagefind, parts, filters) {
+    const sums = Object.fromEntries(KINDS.map(({ key }) => [key, {}]));
+    for (const { query, times } of parts) {
+      const found = query ? (await pagefind.search(query, { filters }))?.filters : undefined;
+      for (const { key } of KINDS) {
+        for (const [value, count] of Object.entries(found?.[key] ?? {})) sums[key][value] = (sums[key][value] ?? 0) + times * count;
+      }
+    }
+    return sums;
   }
 
   hide() {

@@ -2,7 +2,8 @@
 // Whatever comes out of the index is copy, so it reaches the page as text only.
 import { recall, remember } from "./address.js";
 import { element, Facets } from "./facets.js";
-import { near, pieces, unknown } from "./spelling.js";
+import { understand } from "./query.js";
+import { gather, RANKING } from "./ranking.js";
 import { Subjects } from "./subjects.js";
 
 const PAUSE = 140; // ms without a key before a search begins
@@ -10,7 +11,7 @@ const PAGE = 10; // results fetched at a time; each is a request
 const IN_ADDRESS = ["q", "order", ...Facets.KEYS];
 // Every briefing carries this word in its metadata. Pagefind answers "everything in 1962" without words only by
 // fetching its whole index; asked for a word that all pages have, it reads one chunk.
-const ANY = "zqeverybriefing";
+const EVERY = [{ written: "", query: "zqeverybriefing", shown: "", at: 0 }];
 const IDLE = "Type a name, a place or a word.";
 const FAILED = "The search could not be loaded. Subjects and dates lead to every briefing.";
 
@@ -29,7 +30,7 @@ export function start(dialog, root) {
   const engine = () => {
     bundle ??= (async () => {
       const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
-      await pagefind.options({ excerptLength: 26 });
+      await pagefind.options({ excerptLength: 26, ranking: RANKING });
       await pagefind.init();
       return pagefind;
     })();
@@ -41,29 +42,21 @@ export function start(dialog, root) {
     const mine = ++turn;
     const stale = () => mine !== turn;
     const words = input.value.trim();
+    busy(true);
     note();
     if (!words && !facets.any()) return idle();
     const slow = setTimeout(() => { if (!stale()) status.textContent = "Searching…"; }, 400);
     try {
       const pagefind = await engine();
       if (stale()) return;
-      let query = words || ANY;
       const order = sort.value || (words ? "" : "desc");
       const options = { filters: facets.chosen(), ...(order && { sort: { date: order } }) };
-      let found = await pagefind.search(query, options);
-      if (stale() || !found) return;
-      const lacking = await unknown(pagefind, words);
-      const meant = lacking.length ? await near(pagefind, words, lacking, root) : words;
+      const terms = words ? await understand(pagefind, words, root, await subjects.rows()) : EVERY;
       if (stale()) return;
-      if (lacking.length) {
-        query = meant;
-        found = query ? await pagefind.search(query, options) : { results: [] };
-        if (stale() || !found) return;
-      }
-      const stories = await told(pagefind, query, facets);
+      const found = await gather(pagefind, terms, options);
+      const stories = words && !facets.any() ? await told(pagefind, found) : new Set();
       if (stale()) return;
-      const briefings = found.results.filter(({ id }) => !stories.some((story) => story.id === id));
-      rest = [...stories, ...briefings];
+      rest = [...found.results];
       const pages = await next(stale);
       if (!pages) return;
       const about = await subjects.show(words, found.results.length, stale);
@@ -74,15 +67,21 @@ export function start(dialog, root) {
       if (held) ([...list.querySelectorAll("a")].find((link) => link.href === held) ?? input).focus();
       answered = words;
       clearTimeout(slow);
-      status.textContent = said(briefings.length, stories.length, words, lacking, meant, about);
-      part("sorting").hidden = briefings.length < 2 || !words;
-      if (query) await facets.count(pagefind, query, stale);
-      else facets.hide();
+      const count = found.results.length - stories.size;
+      status.textContent = said({ ...found, count, stories }, words, terms, about);
+      part("sorting").hidden = count < 2 || !words;
+      await facets.count(pagefind, found.parts, stale);
     } catch (fault) {
       if (!stale()) fail(fault);
     } finally {
       clearTimeout(slow);
+      if (!stale()) busy(false);
     }
+  }
+
+  /** Say to those who listen that what is shown is about to change, or that it stands. */
+  function busy(now) {
+    part("found").setAttribute("aria-busy", String(now));
   }
 
   /** Write the search into the address while the dialog is open. */
@@ -108,6 +107,7 @@ export function start(dialog, root) {
     part("sorting").hidden = true;
     facets.hide();
     subjects.hide();
+    busy(false);
     status.textContent = IDLE;
   }
 
@@ -119,6 +119,7 @@ export function start(dialog, root) {
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
+    busy(true);
     timer = setTimeout(run, PAUSE);
   });
   part("form").addEventListener("submit", (event) => {
@@ -148,23 +149,35 @@ export function start(dialog, root) {
   return note;
 }
 
-/** Return the storylines that have the words. They have no subject, outlet or year by which they could be narrowed. */
-async function told(pagefind, query, facets) {
-  if (!query || query === ANY || facets.any()) return [];
-  return (await pagefind.search(query, { filters: { type: "storyline" } }))?.results ?? [];
+/** Return which of the results are storylines. They have no subject, outlet or year by which they could be narrowed. */
+async function told(pagefind, { parts }) {
+  const lists = parts.map(({ query }) => pagefind.search(query, { filters: { type: "storyline" } }));
+  return new Set((await Promise.all(lists)).flatMap((list) => list?.results.map(({ id }) => id) ?? []));
 }
 
-/** Return what the line above the results says: how many there are, and which words are not those asked for. */
-function said(count, stories, words, lacking, meant, about) {
-  const found = [[count || !stories, count, "briefing"], [stories, stories, "storyline"]].filter(([some]) => some);
-  const briefings = found.map(([, number, what]) => `${number || "No"} ${what}${number === 1 ? "" : "s"}`).join(" and ");
-  if (!words) return briefings;
-  if (!lacking.length) return `${briefings} for “${words}”`;
-  const written = (word) => words.split(/\s+/).find((one) => pieces(one).includes(word)) ?? word;
-  const names = [...new Set(lacking.map((word) => `“${written(word)}”`))].join(" or ");
-  if (!count && !stories) return `No briefing has ${names}.${about ? " A subject has that name:" : ""}`;
-  if (meant.split(" ").length < pieces(words).length) return `No briefing has ${names}. ${briefings} without it:`;
-  return `No briefing has ${names}. ${briefings} for “${meant}”:`;
+/** Return what the line above the results says: how many there are, and what was looked for in place of what was typed. */
+function said({ count, stories, all, results }, words, terms, about) {
+  const found = (briefings, storylines) =>
+    [[briefings || !storylines, briefings, "briefing"], [storylines, storylines, "storyline"]]
+      .filter(([some]) => some)
+      .map(([, number, what]) => `${number || "No"} ${what}${number === 1 ? "" : "s"}`)
+      .join(" and ");
+  if (!words) return found(count, stories.size);
+  const lacking = terms.filter((term) => term.instead && !term.named);
+  const nobody = lacking.length ? `No briefing has ${lacking.map(({ written }) => `“${written}”`).join(" or ")}.` : "";
+  if (!results.length && nobody) return `${nobody}${about ? " A subject has that name:" : ""}`;
+  const names = terms.filter((term) => term.named).map(({ written, shown }) => `“${written}” is ${shown} here.`).join(" ");
+  const meant = terms.map(({ shown }) => shown).filter(Boolean).join(" ");
+  const asked = nobody || names ? meant : words;
+  const less = results.length - all;
+  if (less && !all) return join(nobody, names, `No briefing has all of these words. ${found(count, stories.size)} with most of them:`);
+  if (less) return join(nobody, names, `${found(count, stories.size)} for “${asked}”, ${less} of them with most of the words:`);
+  if (lacking.length && lacking.every(({ shown }) => !shown)) return join(nobody, names, `${found(count, stories.size)} without it:`);
+  return join(nobody, names, `${found(count, stories.size)} for “${asked}”${nobody || names ? ":" : ""}`);
+}
+
+function join(...sentences) {
+  return sentences.filter(Boolean).join(" ");
 }
 
 function items(pages, root) {

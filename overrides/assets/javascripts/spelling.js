@@ -1,9 +1,13 @@
+import { latin, sound } from "./sounds.js";
+
 // Words that no briefing has. For such a word Pagefind answers with the longest word that it begins with ("handshake"
 // finds "hand", "Vladivostock" the V of "Saturn V"), and says nothing; in quotes it takes words as they are.
 
 const LEAST = 4; // letters that a word asked for and a word found must share from the first on
 const SHARE = 2 / 3; // and this much of the word asked for
 const LONG = 6; // letters from which a word may be misspelt in two places; a shorter one in one
+
+const FAR = 99; // more changes than any word takes
 
 let known; // the promise of words as they are spelt here, the most frequent first
 
@@ -12,56 +16,46 @@ export function pieces(text) {
   return [...new Set(text.normalize().toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])];
 }
 
-/** Return the words asked for that no briefing has, whole, in another form, or as the beginning of a word. */
-export async function unknown(pagefind, words) {
-  if (words.includes('"')) return [];
-  const asked = pieces(words);
-  const there = await Promise.all(asked.map(async (word) => (await whole(pagefind, word)) || begins(pagefind, word)));
-  return asked.filter((_, at) => !there[at]);
-}
-
 /**
- * Return the words to look for instead of those asked for. An unknown one becomes the nearest of headlines and subjects
- * ("gagarin" for "gagrin"); where none is near it is cut at its end until words begin with it ("vladivosto" for
- * "vladivostocks"), or left out where too little of it would remain. Empty where nothing does.
+ * Return a word as it is spelt here for one that no briefing has: the nearest of headlines and subjects ("gagarin" for
+ * "gagrin"), or a name that sounds the same in another language. Nothing where none is near.
  */
-export async function near(pagefind, words, lacking, root) {
+export async function like(word, root) {
   const spelt = await spellings(root);
-  const meant = pieces(words).map((word) => (lacking.includes(word) ? instead(pagefind, word, spelt) : word));
-  return (await Promise.all(meant)).filter(Boolean).join(" ");
-}
-
-async function instead(pagefind, word, spelt) {
-  const like = nearest(word, spelt);
-  // A name that a subject has and no text uses leads to the subject, not to briefings.
-  return like && like !== word && (await whole(pagefind, like)) ? like : cut(pagefind, word);
+  const [near, changes] = nearest(latin(word), spelt);
+  return changes < 2 ? near : (alike(word, spelt) ?? near);
 }
 
 function spellings(root) {
   // Without this file words are cut.
   known ??= fetch(new URL("words.txt", root))
     .then((answer) => (answer.ok ? answer.text() : ""))
-    .then((text) => text.split("\n").filter(Boolean).map((word) => [word, bare(word)]))
+    .then((text) => text.split("\n").filter(Boolean).map((word) => [word, [...latin(word)]]))
     .catch(() => []);
   return known;
 }
 
-/** Return the word that takes the fewest changes to become the one asked for; of several the most frequent. */
+/** Return the word that takes the fewest changes to become the one asked for, and how many; of several the most frequent. */
 function nearest(asked, spelt) {
-  const from = bare(asked);
-  if (from.length < LEAST || /\d/.test(from)) return "";
+  const from = [...asked];
+  if (from.length < LEAST || /\d/.test(asked)) return ["", Infinity];
   let [best, fewest] = ["", from.length < LONG ? 1 : 2];
   for (const [word, to] of spelt) {
     const changes = distance(from, to, fewest);
     if (changes < fewest || (changes === fewest && !best)) [best, fewest] = [word, changes];
     if (best && !fewest) break;
   }
-  return best;
+  return [best, best ? fewest : Infinity];
 }
 
-/** Return a word without its accents, as letters. */
-function bare(word) {
-  return [...word.normalize("NFKD").replace(/\p{M}/gu, "")];
+/** Return the word that sounds like the one asked for; of several the one that is written most like it. */
+function alike(asked, spelt) {
+  const heard = sound(asked);
+  if (!heard) return undefined;
+  const from = [...latin(asked)];
+  const found = spelt.filter(([word]) => sound(word) === heard);
+  const apart = new Map(found.map(([word, to]) => [word, distance(from, to, FAR)]));
+  return found.map(([word]) => word).sort((a, b) => apart.get(a) - apart.get(b))[0];
 }
 
 /**
@@ -85,7 +79,8 @@ function distance(from, to, most) {
   return row[to.length];
 }
 
-async function cut(pagefind, word) {
+/** Return the beginning of a word with which words of briefings begin; nothing where too little of it would remain. */
+export async function cut(pagefind, word) {
   const letters = [...word];
   const least = Math.max(LEAST, Math.ceil(letters.length * SHARE));
   for (let length = letters.length - 1; length >= least; length -= 1) {
@@ -95,13 +90,19 @@ async function cut(pagefind, word) {
   return "";
 }
 
-async function whole(pagefind, word) {
-  return (await pagefind.search(`"${word}"`))?.results.length;
+/** Return how many briefings have a word, or several side by side, in any form. */
+export async function whole(pagefind, word) {
+  return (await pagefind.search(`"${word}"`))?.results.length ?? 0;
 }
 
 /** Tell whether a briefing has a word with this beginning: the first result would show it. */
-async function begins(pagefind, start) {
+export async function begins(pagefind, start) {
   const first = await (await pagefind.search(start))?.results[0]?.data();
   if (!first) return false;
   return pieces([first.content, ...Object.values(first.meta)].join(" ")).some((word) => word.startsWith(start));
+}
+
+/** Return a name as it is compared: without capitals, accents and marks. */
+export function folded(text) {
+  return (text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }

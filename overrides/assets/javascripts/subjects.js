@@ -1,5 +1,6 @@
 // Subjects by any of their names, shown above the briefings that have the words: who looks for "SALT" means a subject.
 import { element } from "./facets.js";
+import { folded } from "./spelling.js";
 
 const MOST = 3; // subjects shown for one search
 const EXAMPLES = 6;
@@ -10,19 +11,19 @@ export class Subjects {
   #help;
   #examples;
   #root;
-  #known; // the promise of rows: label, id, number of briefings, further names; most briefings first
+  #known; // the promise of the rows
 
   constructor(dialog, root) {
     this.#list = dialog.querySelector("[data-search-subjects]");
     this.#help = dialog.querySelector("[data-search-help]");
     this.#examples = dialog.querySelector("[data-search-examples]");
     this.#root = root;
-    this.#load().then((rows) => this.#propose(rows));
+    this.rows().then((rows) => this.#propose(rows));
   }
 
   /** Show the subjects that these words name, and help where nothing was found; return how many subjects there are. */
   async show(words, found, stale) {
-    const rows = named(await this.#load(), words);
+    const rows = named(await this.rows(), words);
     if (stale()) return rows.length;
     this.#list.replaceChildren(...rows.map((row) => this.#line(row)));
     this.#list.hidden = !rows.length;
@@ -36,7 +37,8 @@ export class Subjects {
     this.#help.hidden = false;
   }
 
-  #load() {
+  /** Return all subjects: label, id, number of briefings, further names; most briefings first. */
+  rows() {
     // Without this file the search still finds words.
     this.#known ??= fetch(new URL("subjects.json", this.#root))
       .then((answer) => (answer.ok ? answer.json() : []))
@@ -70,9 +72,4 @@ function named(rows, words) {
   const full = rows.filter((_, at) => names[at].includes(asked));
   const begun = asked.length < LEAST ? [] : rows.filter((_, at) => names[at].some((name) => name.startsWith(asked)));
   return [...new Set([...full, ...begun])].slice(0, MOST);
-}
-
-/** Return a name as it is compared: without capitals, accents and marks. */
-function folded(text) {
-  return (text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
