@@ -287,7 +287,9 @@ def test_a_subject_is_found_by_any_of_its_names(
     for words in ("HB port", "Häfen"):
         expect(found(words)).to_have_count(4)
         expect(subjects).to_have_text(["Subject: harbour, 4 briefings"])
-        expect(dialog(page).get_by_role("status")).to_have_text(f"“{words}” is harbour here. 4 briefings for “harbour”:")
+        expect(dialog(page).get_by_role("status")).to_have_text(
+            f"“{words}” is harbour here. 4 briefings for “harbour”:"
+        )
     expect(found("hb por")).to_have_count(0)
     expect(subjects).to_have_text(["Subject: harbour, 4 briefings"])
     expect(dialog(page).get_by_role("status")).to_contain_text("A subject has that name:")
