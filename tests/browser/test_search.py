@@ -80,6 +80,25 @@ def test_nothing_of_the_search_is_loaded_before_it_is_opened(
     assert [url for url in asked if url.endswith("pagefind/pagefind.js")]
 
 
+def test_what_the_search_is_made_of_is_fetched_at_once_and_only_once(
+    page: Page, small: Path, serve: Callable[..., str], found: Callable[[str], Locator]
+) -> None:
+    asked: list[str] = []
+    page.goto(serve(small, base="/a/b/"))
+    page.wait_for_load_state("networkidle")
+    page.on("request", lambda request: asked.append(request.url.partition("?")[0]))
+    page.keyboard.press("/")
+    expect(found("keeper")).to_have_count(6)
+    ahead = page.locator("link[rel=modulepreload], link[rel=preload]").evaluate_all("links => links.map((a) => a.href)")
+    needed = [url for url in asked if url.endswith((".js", ".pf_meta", ".pagefind"))]
+    assert sorted(needed) == sorted(ahead), "each part would wait for the one that asks for it"
+    # What few searches need waits until one does.
+    expect(found("2022-07")).to_have_count(1)
+    expect(found("lighthoose")).to_have_count(6)
+    later = [url.rpartition("/")[2] for url in asked if url.endswith(".js") and url not in needed]
+    assert sorted(later) == ["dates.js", "sounds.js", "spelling.js"]
+
+
 def test_it_opens_by_click_slash_and_control_k_and_gives_the_focus_back(
     page: Page, small: Path, serve: Callable[..., str]
 ) -> None:

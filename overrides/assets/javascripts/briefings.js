@@ -69,6 +69,7 @@
     input.focus();
     input.select();
     search?.then((note) => note?.());
+    if (!search) fetchAhead();
     search ??= import(new URL("search.js", own).href).then(
       (module) => module.start(dialog, new URL("../../", own)),
       () => {
@@ -76,6 +77,24 @@
       },
     );
   };
+  // One part of the search asks for the next, and the index for its own: they are all fetched at once.
+  const PARTS = ["search", "address", "facets", "query", "ranking", "subjects", "words", "../../pagefind/pagefind"];
+  const ahead = (address, as) => {
+    const link = document.createElement("link");
+    Object.assign(link, as === "script" ? { rel: "modulepreload" } : { rel: "preload", as, crossOrigin: "anonymous" });
+    link.href = address;
+    document.head.append(link);
+  };
+  const fetchAhead = async () => {
+    for (const part of PARTS) ahead(new URL(`${part}.js`, own).href, "script");
+    const index = new URL("../../pagefind/", own);
+    const entry = await fetch(new URL("pagefind-entry.json", index)).then((answer) => answer.json()).catch(() => ({}));
+    for (const { hash, wasm } of Object.values(entry.languages ?? {})) {
+      ahead(new URL(`pagefind.${hash}.pf_meta`, index).href, "fetch");
+      ahead(new URL(`wasm.${wasm ?? "unknown"}.pagefind`, index).href, "fetch");
+    }
+  };
+
   dialog.addEventListener("close", () => {
     if (material) material.checked = false;
     if (opener?.isConnected) opener.focus();

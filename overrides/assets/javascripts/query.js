@@ -1,7 +1,6 @@
 // What is looked for when a reader types words: dates and names as the index knows them, words as they are spelt here,
 // without the small words between them.
-import { dated, said } from "./dates.js";
-import { begins, cut, folded, like, pieces, whole } from "./spelling.js";
+import { folded, known, pieces, whole } from "./words.js";
 
 // Words that hold a sentence together. Questions are full of them, and no answer is found by them.
 const SMALL = new Set(
@@ -10,6 +9,7 @@ const SMALL = new Set(
   these they this those through to under until up us was we were what when where which while who whom whose why will with
   would you your`.split(/\s+/),
 );
+const AHEAD = 10; // results fetched before it is known that they are shown
 const LONGEST = 4; // words in a name
 const MANY = 4; // times as many briefings as have the name itself make its subject what is meant
 
@@ -20,14 +20,17 @@ const MANY = 4; // times as many briefings as have the name itself make its subj
  */
 export async function understand(pagefind, words, root, rows) {
   if (words.includes('"')) return [{ written: words, query: words, shown: words, at: 0 }];
-  const terms = read(words);
+  const terms = /\d{4}/.test(words) ? read(words, await import("./dates.js")) : read(words);
   const found = (await pagefind.search(joined(terms)))?.results ?? [];
-  const first = pieces(await told(found[0]));
+  // What a single word finds is nearly always what is shown, so it is asked for at once.
+  const [first] = await Promise.all(found.slice(0, terms.length > 1 ? 1 : AHEAD).map(told));
   await Promise.all(terms.map(async (term) => { term.missing = !(await known(pagefind, term.query, first)); }));
   const names = new Map(rows.flatMap((row) => row.slice(3).map((name) => [folded(name), row])));
   const now = await named(pagefind, terms, names, found.length);
-  if (!now.some(({ missing }) => missing)) return now;
-  await Promise.all(now.filter(({ missing }) => missing).map((term) => mend(pagefind, term, root, names)));
+  const missing = now.filter((term) => term.missing);
+  if (!missing.length) return now;
+  const spelling = await import("./spelling.js");
+  await Promise.all(missing.map((term) => (term.days ? earlier(pagefind, term) : mend(pagefind, term, spelling, root, names))));
   return named(pagefind, now, names, found.length);
 }
 
@@ -37,11 +40,11 @@ export function joined(terms) {
 }
 
 /** Return the terms of a search as they are written: its dates, and its words, the small ones only if there are no others. */
-function read(words) {
+function read(words, dates) {
   const terms = [];
   let rest = words;
-  for (let date = dated(rest); date; date = dated(rest)) {
-    terms.push(...separate(date.before), { written: date.written, query: date.words[0], shown: said(date.words[0]), days: date.words });
+  for (let date = dates?.dated(rest); date; date = dates.dated(rest)) {
+    terms.push(...separate(date.before), { written: date.written, query: date.words[0], shown: dates.said(date.words[0]), days: date.words });
     rest = date.after;
   }
   terms.push(...separate(rest));
@@ -53,14 +56,6 @@ function read(words) {
 function separate(text) {
   const words = text.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ""));
   return words.filter(Boolean).map((word) => ({ written: word, query: word, shown: word }));
-}
-
-/** Tell whether a briefing has words, whole, in another form, or as the beginning of a word; `first` are words of one. */
-async function known(pagefind, query, first) {
-  const parts = pieces(query);
-  if (parts.every((part) => first.some((word) => word.startsWith(part)))) return true;
-  const there = parts.map(async (part) => (await whole(pagefind, part)) || begins(pagefind, part));
-  return (await Promise.all(there)).every(Boolean);
 }
 
 /**
@@ -105,18 +100,19 @@ export function together(run) {
   return run.every(({ at, days, named: name }, place) => !days && !name && (!place || at === run[place - 1].at + (run[place - 1].words ?? 1)));
 }
 
-/** Give a term that no briefing has something to look for: the month of a day, a word that is spelt nearly so, a part. */
-async function mend(pagefind, term, root, names) {
-  term.instead = true;
-  term.missing = false;
-  if (term.days) {
-    const there = await Promise.all(term.days.map((day) => whole(pagefind, day)));
-    term.query = term.days.find((_, at) => there[at]) ?? "";
-    term.shown = term.query && said(term.query);
-    return;
-  }
+/** Let a day that no briefing is of become its month, or its year. */
+async function earlier(pagefind, term) {
+  const there = await Promise.all(term.days.map((day) => whole(pagefind, day)));
+  const { said } = await import("./dates.js");
+  term.query = term.days.find((_, at) => there[at]) ?? "";
+  Object.assign(term, { instead: true, missing: false, shown: term.query && said(term.query) });
+}
+
+/** Give a term that no briefing has something to look for: a word that is spelt nearly so, or a part of it. */
+async function mend(pagefind, term, { like, cut }, root, names) {
+  Object.assign(term, { instead: true, missing: false });
   const words = pieces(term.query).map(async (part) => {
-    if (await known(pagefind, part, [])) return part;
+    if (await known(pagefind, part)) return part;
     const near = await like(part, root);
     if (near && (await whole(pagefind, near))) return near;
     if (!near || !names.has(near)) return cut(pagefind, part);
@@ -127,8 +123,8 @@ async function mend(pagefind, term, root, names) {
   term.shown = term.query;
 }
 
+/** Return the words of a result. */
 async function told(result) {
-  if (!result) return "";
   const page = await result.data();
-  return [page.content, ...Object.values(page.meta)].join(" ");
+  return pieces([page.content, ...Object.values(page.meta)].join(" "));
 }

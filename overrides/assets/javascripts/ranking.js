@@ -10,6 +10,7 @@ export const RANKING = {
 };
 const FEW = 5; // briefings; where fewer have all words, those are added that lack one, then those that lack two
 const LONG = [3, 4, 6]; // terms from which one may be lacking though some have all, from which two may, and at most
+const CROWD = 2000; // briefings among which words side by side are not looked for: it would take as long as the search
 const SIDE_BY_SIDE = 0.5; // of its score is added to a briefing that has words side by side as they were typed
 
 /**
@@ -87,7 +88,7 @@ function over(many, few) {
 /** Return by how much of their score briefings rise in which words stand together that were typed so; more in a headline. */
 async function sideBySide(pagefind, terms, found) {
   const rise = new Map();
-  if (found < 2) return rise;
+  if (found < 2 || found > CROWD) return rise;
   for (const run of runs(terms)) {
     for (const { id, score } of (await pagefind.search(`"${joined(run)}"`))?.results ?? []) {
       rise.set(id, (rise.get(id) ?? 0) + SIDE_BY_SIDE * Math.max(1, Math.min(2, score)));

@@ -30,7 +30,7 @@ export function start(dialog, root) {
   const engine = () => {
     bundle ??= (async () => {
       const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
-      await pagefind.options({ excerptLength: 26, ranking: RANKING });
+      await pagefind.options({ excerptLength: 26, ranking: RANKING, noWorker: true });
       await pagefind.init();
       return pagefind;
     })();
@@ -54,7 +54,6 @@ export function start(dialog, root) {
       const terms = words ? await understand(pagefind, words, root, await subjects.rows()) : EVERY;
       if (stale()) return;
       const found = await gather(pagefind, terms, options);
-      const stories = words && !facets.any() ? await told(pagefind, found) : new Set();
       if (stale()) return;
       rest = [...found.results];
       const pages = await next(stale);
@@ -67,6 +66,8 @@ export function start(dialog, root) {
       if (held) ([...list.querySelectorAll("a")].find((link) => link.href === held) ?? input).focus();
       answered = words;
       clearTimeout(slow);
+      const stories = words && !facets.any() ? await told(pagefind, found) : new Set();
+      if (stale()) return;
       const count = found.results.length - stories.size;
       status.textContent = said({ ...found, count, stories }, words, terms, about);
       part("sorting").hidden = count < 2 || !words;

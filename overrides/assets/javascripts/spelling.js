@@ -1,7 +1,7 @@
 import { latin, sound } from "./sounds.js";
+import { known } from "./words.js";
 
-// Words that no briefing has. For such a word Pagefind answers with the longest word that it begins with ("handshake"
-// finds "hand", "Vladivostock" the V of "Saturn V"), and says nothing; in quotes it takes words as they are.
+// A word that no briefing has, as it may have been meant. Loaded when one is asked for.
 
 const LEAST = 4; // letters that a word asked for and a word found must share from the first on
 const SHARE = 2 / 3; // and this much of the word asked for
@@ -9,12 +9,7 @@ const LONG = 6; // letters from which a word may be misspelt in two places; a sh
 
 const FAR = 99; // more changes than any word takes
 
-let known; // the promise of words as they are spelt here, the most frequent first
-
-/** Return the words of a text, without capitals, each once. */
-export function pieces(text) {
-  return [...new Set(text.normalize().toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])];
-}
+let promised; // the promise of words as they are spelt here, the most frequent first
 
 /**
  * Return a word as it is spelt here for one that no briefing has: the nearest of headlines and subjects ("gagarin" for
@@ -28,11 +23,11 @@ export async function like(word, root) {
 
 function spellings(root) {
   // Without this file words are cut.
-  known ??= fetch(new URL("words.txt", root))
+  promised ??= fetch(new URL("words.txt", root))
     .then((answer) => (answer.ok ? answer.text() : ""))
     .then((text) => text.split("\n").filter(Boolean).map((word) => [word, [...latin(word)]]))
     .catch(() => []);
-  return known;
+  return promised;
 }
 
 /** Return the word that takes the fewest changes to become the one asked for, and how many; of several the most frequent. */
@@ -85,24 +80,7 @@ export async function cut(pagefind, word) {
   const least = Math.max(LEAST, Math.ceil(letters.length * SHARE));
   for (let length = letters.length - 1; length >= least; length -= 1) {
     const start = letters.slice(0, length).join("");
-    if (await begins(pagefind, start)) return start;
+    if (await known(pagefind, start)) return start;
   }
   return "";
-}
-
-/** Return how many briefings have a word, or several side by side, in any form. */
-export async function whole(pagefind, word) {
-  return (await pagefind.search(`"${word}"`))?.results.length ?? 0;
-}
-
-/** Tell whether a briefing has a word with this beginning: the first result would show it. */
-export async function begins(pagefind, start) {
-  const first = await (await pagefind.search(start))?.results[0]?.data();
-  if (!first) return false;
-  return pieces([first.content, ...Object.values(first.meta)].join(" ")).some((word) => word.startsWith(start));
-}
-
-/** Return a name as it is compared: without capitals, accents and marks. */
-export function folded(text) {
-  return (text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }

@@ -1,6 +1,6 @@
 // Subjects by any of their names, shown above the briefings that have the words: who looks for "SALT" means a subject.
 import { element } from "./facets.js";
-import { folded } from "./spelling.js";
+import { folded } from "./words.js";
 
 const MOST = 3; // subjects shown for one search
 const EXAMPLES = 6;
