@@ -32,7 +32,8 @@ check: dev ## style, types and the directions between the rooms
 	$(BIN)/python -m mypy --strict builder
 	$(BIN)/lint-imports
 
-bench: dev ## what 1,000 and 10,000 briefings cost, beside a stock build of the same files
+bench: dev ## what 1,000 and 10,000 briefings cost to build and to search, beside a stock build of the same files
+	@$(BIN)/python tools/chromium.py
 	$(BIN)/python tools/bench.py $(ARGS)
 
 quality: ## how well real pages are read, where the folder with them is present; ARGS=--raise lifts the floors

@@ -23,7 +23,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from tools import sample  # noqa: E402 - found by the line above
-from tools.bench import generator, measure, report, sizes, stock  # noqa: E402 - as above
+from tools.bench import first_search, generator, measure, report, sizes, stock  # noqa: E402 - as above
 
 SIZES = "1000,10000"
 DEFAULT_NAVIGATION_UP_TO = 1_000
@@ -77,6 +77,12 @@ def _measured(size: int, folder: Path, code: Path, *, seed: int) -> report.Measu
     edit(archive / "briefings" / briefings[size // 2])
     edited = _build(archive, code)
 
+    _say("a reader's first search")
+    search = {
+        report.ONE_WORD: first_search.first_search(archive / "site", first_search.ONE_WORD),
+        report.SEVERAL_WORDS: first_search.first_search(archive / "site", first_search.MORE_WORDS),
+    }
+
     default = size <= DEFAULT_NAVIGATION_UP_TO
     navigation = "default nav" if default else "nav of three pages"
     nav = "" if default else stock.THREE_PAGES
@@ -84,6 +90,7 @@ def _measured(size: int, folder: Path, code: Path, *, seed: int) -> report.Measu
     _say(f"building: stock Material as its documentation recommends, {navigation}")
     cost = _stock(plain, texts, nav, stock.RECOMMENDED)
     theirs = sizes.of(plain / "site")
+    search[report.STOCK] = first_search.first_search(plain / "site", first_search.ONE_WORD[:1], stock=True)
     shutil.rmtree(plain)
     _say("building: stock Material, no extensions named")
     bare = _stock(plain, texts, nav, stock.NO_EXTENSIONS)
@@ -98,6 +105,7 @@ def _measured(size: int, folder: Path, code: Path, *, seed: int) -> report.Measu
         bare=bare,
         ours=ours,
         theirs=theirs,
+        search=search,
     )
 
 

@@ -15,7 +15,7 @@ from builder.model.briefing import Briefing
 from builder.model.ids import Slug
 from builder.pipeline import archive
 from builder.store.shelf import Shelf
-from tools.bench import generator, measure, report, sizes, stock
+from tools.bench import first_search, generator, measure, report, sizes, stock
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "briefings"
@@ -97,7 +97,13 @@ def test_the_largest_page_and_the_median_leave_out_what_is_no_page(tmp_path: Pat
 
 
 def measured(
-    *, cpu: float = 6.0, worker: float = 300.0, median: int = 100, join: float = 1.0, peak: float = 500.0
+    *,
+    cpu: float = 6.0,
+    worker: float = 300.0,
+    median: int = 100,
+    join: float = 1.0,
+    peak: float = 500.0,
+    first: tuple[float, float, float, float] = (270, 440, 0.4, 2.5),
 ) -> report.Measured:
     build = report.Build(
         cost=measure.Cost(cpu=cpu, wall=1.0, peaks={measure.WORKER: worker}),
@@ -127,18 +133,27 @@ def measured(
         bare=cost,
         ours=size,
         theirs=size,
+        search={
+            report.ONE_WORD: first_search.FirstSearch(
+                kilobytes=first[0], kilobytes_counted=first[1], here=first[2], slow=first[3], slow_counted=9.0
+            )
+        },
     )
 
 
 @pytest.mark.parametrize(
     ("large", "met"),
     [
-        (measured(), [True, True, True, True]),
-        (measured(cpu=6.1), [False, True, True, True]),
-        (measured(worker=301), [True, False, True, True]),
-        (measured(join=1.1), [True, True, False, True]),
-        (measured(peak=501), [True, True, False, True]),
-        (measured(median=106), [True, True, True, False]),
+        (measured(), [True, True, True, True, True]),
+        (measured(cpu=6.1), [False, True, True, True, True]),
+        (measured(worker=301), [True, False, True, True, True]),
+        (measured(join=1.1), [True, True, False, True, True]),
+        (measured(peak=501), [True, True, False, True, True]),
+        (measured(first=(271, 440, 0.4, 2.5)), [True, True, True, False, True]),
+        (measured(first=(270, 441, 0.4, 2.5)), [True, True, True, False, True]),
+        (measured(first=(270, 440, 0.5, 2.5)), [True, True, True, False, True]),
+        (measured(first=(270, 440, 0.4, 2.6)), [True, True, True, False, True]),
+        (measured(median=106), [True, True, True, True, False]),
     ],
 )
 def test_a_target_is_met_or_missed_by_what_was_measured(large: report.Measured, met: list[bool]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tools.bench.first_search import FirstSearch
 from tools.bench.measure import MAIN, SEARCH, WORKER, Cost
 from tools.bench.sizes import Sizes
 
@@ -15,8 +16,16 @@ LARGEST_WORKER = 300.0
 JOIN, LARGEST_JOIN = 0.002, 500.0
 """CPU seconds a briefing, twenty for ten thousand (never less than one in all), and megabytes, the loaded archive
 included."""
+FIRST_RESULTS, FIRST_COUNTS = 270.0, 440.0
+"""Thousands of bytes until a first search of one word has its results, and its facets their counts."""
+FIRST_HERE, FIRST_SLOW = 0.4, 2.5
+"""Seconds until it has its results, on this machine and on the slow line."""
 SAME_SIZE = 0.05
 """By how much page sizes may differ between the smallest archive and the largest."""
+
+
+ONE_WORD, SEVERAL_WORDS, STOCK = "one word", "several words", "one word on the stock site"
+"""What of a first search is measured."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +75,8 @@ class Measured:
     """With none named."""
     ours: Sizes
     theirs: Sizes
+    search: Mapping[str, FirstSearch]
+    """A reader's first search, by what was measured: ours of one word, of several; the stock site's of one."""
 
     @property
     def ratio(self) -> float:
@@ -103,6 +114,16 @@ def targets(measured: Sequence[Measured]) -> Iterator[Target]:
         f" {LARGEST_JOIN:.0f} MB: {large.join.cpu:.1f} s, {large.join.peak:.0f} MB",
         met=large.join.cpu <= limit and large.join.peak <= LARGEST_JOIN,
     )
+    first = large.search[ONE_WORD]
+    yield Target(
+        words=f"{large.briefings:,} briefings: a first search of one word at most {FIRST_RESULTS:.0f} kB,"
+        f" {FIRST_COUNTS:.0f} kB with counts, {FIRST_HERE} s here, {FIRST_SLOW} s on a slow line:"
+        f" {first.kilobytes:.0f} kB, {first.kilobytes_counted:.0f} kB, {first.here:.2f} s, {first.slow:.2f} s",
+        met=first.kilobytes <= FIRST_RESULTS
+        and first.kilobytes_counted <= FIRST_COUNTS
+        and first.here <= FIRST_HERE
+        and first.slow <= FIRST_SLOW,
+    )
     grown = {
         "median": large.ours.median / small.ours.median - 1,
         "largest": large.ours.largest[1] / small.ours.largest[1] - 1,
@@ -133,6 +154,12 @@ def table(one: Measured) -> Iterator[str]:
             f"  {name}: {sizes.pages:,} pages, {sizes.site / 1e6:,.1f} MB; HTML bytes: median {sizes.median:,},"
             f" largest {sizes.largest[1]:,} ({sizes.largest[0]}); of briefings: median {sizes.median_briefing:,},"
             f" largest {sizes.largest_briefing:,}"
+        )
+    for name, search in one.search.items():
+        yield (
+            f"  first search, {name}: {search.kilobytes:,.0f} kB, {search.here:.2f} s;"
+            f" on the slow line {search.slow:.2f} s;"
+            f" with counts {search.kilobytes_counted:,.0f} kB, {search.slow_counted:.2f} s"
         )
     yield "  indexes: " + ", ".join(f"{path} {size:,}" for path, size in one.ours.indexes.items())
     yield ""
