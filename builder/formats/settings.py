@@ -137,7 +137,7 @@ def _site_url(value: object) -> str | None:
         sound = parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
     except ValueError:
         sound = False
-    if not sound or re.search(r"[\s<>\"]", str(value)):
+    if not sound or re.search(r"[\s<>\"\\^`{|}]", str(value)):
         raise BadSettings(
             f'mkdocs.yml: site_url "{value}" is no address; write one such as https://example.org/archive/'
         )

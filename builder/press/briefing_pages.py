@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from builder.formats import prose
 from builder.model.address import PICTURES
@@ -15,6 +15,7 @@ from builder.press.citation import citations
 from builder.press.citation_meta import citation_meta
 from builder.press.edition import Edition, Json, description
 from builder.press.linked_data import linked_data
+from builder.press.original import copies, original
 from builder.press.staged import StagedPage, page
 from builder.press.storylines import strips
 
@@ -91,11 +92,8 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
         "byline": list(briefing.byline),
         "dateline": briefing.dateline,
         "standfirst": briefing.standfirst,
-        "original": _original(briefing),
-        "archived": [
-            {"url": copy.url, "host": _host(copy.url), "date": words.date(copy.date, edition.settings.language)}
-            for copy in briefing.archived
-        ],
+        "original": original(briefing),
+        "archived": copies(briefing, edition.settings.language),
         "carried_by": [
             {
                 "name": edition.outlet_name(c.outlet),
@@ -127,24 +125,6 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
             "year": edition.stems[briefing.slug][:4],
             "tags": [edition.label(tag) for tag in briefing.tags],
         },
-    }
-
-
-def _original(briefing: Briefing) -> Json | None:
-    """Return the original's address, and what Robust Links say of it: the day it was as we read it, and a copy.
-
-    A reader, or a program, that finds the address dead asks a web archive for that day, or takes the copy nearest to it
-    (robustlinks.mementoweb.org/spec/).
-    """
-    if not briefing.url:
-        return None
-    read = briefing.wire.retrieved if briefing.wire else briefing.published.day if briefing.published else None
-    copies = sorted(briefing.archived, key=lambda copy: abs((copy.date.day - read).days) if read else 0)
-    return {
-        "url": briefing.url,
-        "host": _host(briefing.url),
-        "read": read.isoformat() if read else None,
-        "copy": copies[0].url if copies else None,
     }
 
 
@@ -195,10 +175,3 @@ def _image(image: Image) -> Json:
     safe = image.file is not None and _FILE.fullmatch(image.file) is not None and image.file.lower().endswith(PICTURES)
     url = f"{UP}media/{quote((image.file or '').removeprefix('media/'))}" if safe else None
     return {"url": url, "caption": image.caption, "credit": image.credit, "alt": image.alt}
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""

@@ -1,4 +1,7 @@
-"""How a briefing is cited: as its outlet's report, held by this archive, in four forms."""
+"""How a briefing is cited: as its outlet's report, held by this archive, in four forms.
+
+Each says where the original stands, and the archived copy nearest to the day on which it was read.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +13,27 @@ import orjson
 from builder.model.briefing import Briefing
 from builder.press import words
 from builder.press.edition import Edition, Json
+from builder.press.original import nearest_copy
 
 _BIBTEX = re.compile(r"[\\{}$&#%_~^]")
 # fmt: off
 _WRITTEN = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "$": r"\$", "&": r"\&", "#": r"\#",
+    "%": r"\%", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }
 # fmt: on
-"""Characters that mean something to TeX, and how they are written."""
+"""Characters that mean something to TeX, and how they are written.
+
+Braces by their names: BibTeX counts each it sees, ``\\{`` like any other, and one alone would end or swallow a field.
+"""
 _NAMES = ("Plain text", "BibTeX", "RIS", "CSL-JSON")
 
 
 def citations(edition: Edition, briefing: Briefing) -> list[Json]:
     """Return ``{name, text}`` of each form.
 
-    Its address stands in it only where the site has one: a relative one leads nowhere from somebody else's list.
+    Its address stands in it only where the site has one: a relative one leads nowhere from somebody else's list. Then
+    the original's takes its place.
     """
     made = (_plain, _bibtex, _ris, _csl)
     return [{"name": name, "text": form(edition, briefing)} for name, form in zip(_NAMES, made, strict=True)]
@@ -35,9 +43,9 @@ def _plain(edition: Edition, briefing: Briefing) -> str:
     """Return authors, headline, outlet and date, then who holds it, and where."""
     published = words.date(briefing.published, edition.settings.language)["label"] if briefing.published else ""
     printed = ", ".join(part for part in (_outlet(edition, briefing), published) if part)
-    by = f"{', '.join(briefing.byline)}: " if briefing.byline else ""
+    by = f"{', '.join(_line(name) for name in briefing.byline)}: " if briefing.byline else ""
     said = [f"{by}“{_line(briefing.headline)}”", printed, f"Briefing in {_line(edition.settings.site_name)}"]
-    return ". ".join(part for part in (*said, _address(edition, briefing)) if part) + "."
+    return ". ".join(part for part in (*said, _page(edition, briefing), *_originals(briefing)) if part) + "."
 
 
 def _bibtex(edition: Edition, briefing: Briefing) -> str:
@@ -53,7 +61,7 @@ def _bibtex(edition: Edition, briefing: Briefing) -> str:
         "month": str(published.day.month) if published else "",
         "day": str(published.day.day) if published else "",
         "url": _address(edition, briefing),
-        "note": f"Briefing in {_tex(edition.settings.site_name)}",
+        "note": _tex(". ".join((f"Briefing in {edition.settings.site_name}", *_originals(briefing)))),
     }
     lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
     return f"@article{{{briefing.slug},\n{lines}}}"
@@ -73,6 +81,7 @@ def _ris(edition: Edition, briefing: Briefing) -> str:
             ("DB", _line(edition.settings.site_name)),
             ("LA", briefing.language or edition.settings.language),
             ("UR", _address(edition, briefing)),
+            *(("N1", where) for where in _originals(briefing)),
         ]
     )
     return "".join(f"{tag}  - {value}\n" for tag, value in fields if value) + "ER  - "
@@ -84,13 +93,14 @@ def _csl(edition: Edition, briefing: Briefing) -> str:
     known = {
         "id": briefing.slug,
         "type": "article-newspaper",
-        "title": briefing.headline,
-        "author": [{"literal": name} for name in briefing.byline],
+        "title": _line(briefing.headline),
+        "author": [{"literal": _line(name)} for name in briefing.byline],
         "container-title": _outlet(edition, briefing),
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
-        "archive": edition.settings.site_name,
+        "archive": _line(edition.settings.site_name),
         "language": briefing.language or edition.settings.language,
         "URL": _address(edition, briefing),
+        "note": ". ".join(_originals(briefing)),
     }
     item = {key: value for key, value in known.items() if value}
     return orjson.dumps([item], option=orjson.OPT_INDENT_2).decode()
@@ -100,9 +110,22 @@ def _outlet(edition: Edition, briefing: Briefing) -> str:
     return _line(edition.outlet_name(briefing.outlet)) if briefing.outlet else ""
 
 
-def _address(edition: Edition, briefing: Briefing) -> str:
+def _page(edition: Edition, briefing: Briefing) -> str:
     site = edition.settings.site_url
     return edition.url(briefing.slug, site) if site else ""
+
+
+def _address(edition: Edition, briefing: Briefing) -> str:
+    return _page(edition, briefing) or (briefing.url or "")
+
+
+def _originals(briefing: Briefing) -> Iterator[str]:
+    """Yield where the original stands, and where a copy of it."""
+    copy = nearest_copy(briefing)
+    if briefing.url:
+        yield f"Original: {briefing.url}"
+    if copy:
+        yield f"Archived copy of {copy.date.day.isoformat()}: {copy.url}"
 
 
 def _line(text: str) -> str:
