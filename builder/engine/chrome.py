@@ -11,6 +11,8 @@ import markupsafe
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from builder.press.words import locale
+
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -22,13 +24,14 @@ _NO_DATE = re.compile(r"[?~%/X]")
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
-    """Give templates ``chrome(name)``, ``phrase(key)`` for Material's own words, the filters ``machine`` and ``e``."""
+    """Give templates ``chrome(name)``, ``phrase(key)`` for Material's words, filters ``machine``, ``locale``, ``e``."""
     if "chrome" in env.globals:
         # A worker keeps its environment from shard to shard.
         return
     env.globals["chrome"] = _Chrome(env)
     env.globals["phrase"] = lru_cache(maxsize=None)(_Phrases(env, str(config.theme["language"])))
     env.filters["machine"] = machine
+    env.filters["locale"] = locale
     env.filters["e"] = escaped
     # MkDocs chooses the class of environments, so that a method cannot be overridden in one.
     env.getattr = _looking_in_mappings(env.getattr)  # type: ignore[method-assign, assignment]

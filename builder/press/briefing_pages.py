@@ -15,6 +15,7 @@ from builder.press.citation import citations
 from builder.press.citation_meta import citation_meta
 from builder.press.edition import Edition, Json, description
 from builder.press.linked_data import linked_data
+from builder.press.open_graph import open_graph
 from builder.press.original import copies, original
 from builder.press.staged import StagedPage, page
 from builder.press.storylines import strips
@@ -46,10 +47,14 @@ def _meta(edition: Edition, briefing: Briefing) -> Json:
 
 
 def _for_machines(edition: Edition, briefing: Briefing) -> Json:
-    """Return what search engines and reference managers read; nothing of a text that is not to be cited."""
+    """Return what other programs read of a page; nothing of a text that is not to be cited."""
     if briefing.status in (Status.DRAFT, Status.WITHDRAWN):
         return {}
-    return {"linked_data": linked_data(edition, briefing), "citation": citation_meta(edition, briefing)}
+    return {
+        "linked_data": linked_data(edition, briefing),
+        "citation": citation_meta(edition, briefing),
+        "open_graph": open_graph(edition, briefing),
+    }
 
 
 def _frame(edition: Edition, briefing: Briefing) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from builder.model.briefing import Briefing
 from builder.model.ids import OutletId, TagId
@@ -20,6 +21,8 @@ _SUBJECTS: Mapping[TagKind, str] = {
     TagKind.ORGANISATION: "Organization",
     TagKind.TOPIC: "Thing",
 }
+MOST_CITED = 20
+"""Earlier briefings that stand as citations; a background of hundreds of items says the rest in its text alone."""
 _NO_NEWSROOM = (OutletKind.OFFICIAL, OutletKind.RESEARCH)
 """Outlets that publish, but not as a NewsMediaOrganization."""
 
@@ -36,12 +39,12 @@ def linked_data(edition: Edition, briefing: Briefing) -> Json:
         "headline": briefing.headline,
         "description": description(briefing),
         "datePublished": briefing.published.isoformat() if briefing.published else None,
-        "dateModified": _modified(briefing),
+        "dateModified": modified(briefing),
         "inLanguage": briefing.language or edition.settings.language,
         "author": [_author(edition, name) for name in briefing.byline],
         "publisher": _outlet(edition, briefing.outlet) if briefing.outlet else None,
-        "isBasedOn": briefing.url,
-        "citation": [_cited(edition, earlier) for earlier in _recalled(edition, briefing)],
+        "isBasedOn": _original(briefing),
+        "citation": [_cited(edition, earlier) for earlier in islice(_recalled(edition, briefing), MOST_CITED)],
         "about": [_subject(edition, tag) for tag in dict.fromkeys(briefing.tags)],
         "correction": [
             {"@type": "CorrectionComment", "datePublished": one.date.isoformat(), "text": one.text}
@@ -65,7 +68,14 @@ def _address(edition: Edition, path: str) -> str | None:
     return site + path if site else None
 
 
-def _modified(briefing: Briefing) -> str | None:
+def _original(briefing: Briefing) -> Json | str | None:
+    """Return the original's address; with those of its archived copies where there are any."""
+    if not briefing.url or not briefing.archived:
+        return briefing.url
+    return {"@type": "NewsArticle", "url": briefing.url, "archivedAt": [copy.url for copy in briefing.archived]}
+
+
+def modified(briefing: Briefing) -> str | None:
     """Return when the outlet last updated it or we last corrected it; nothing where neither happened."""
     moments = [moment for moment in (briefing.updated, *(one.date for one in briefing.corrections)) if moment]
     return max(moments, key=lambda moment: moment.order).isoformat() if moments else None

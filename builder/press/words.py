@@ -6,6 +6,7 @@ import datetime as dt
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date
 
 from builder.formats import edtf
@@ -54,6 +55,28 @@ def name_of(language: str, own: str) -> str:
         return str(Locale.parse(language, sep="-").get_language_name(own.replace("-", "_")) or language)
     except (UnknownLocaleError, ValueError):
         return language
+
+
+@lru_cache(maxsize=256)
+def locale(language: str) -> str:
+    """Return a language with its country, as Open Graph writes it: ``uk_UA``; empty where CLDR knows none.
+
+    The country is the one that the tag names, else the one where most who speak the language live (CLDR, "likely
+    subtags"). A region of several countries, ``419`` for Latin America, is none.
+    """
+    if language.partition("-")[0].casefold() == "und":
+        # Babel takes it for English.
+        return ""
+    try:
+        known = Locale.parse(language, sep="-")
+        likely = get_global("likely_subtags")
+        tongue = likely.get(f"{known.language}_{known.script}") or likely.get(known.language)
+        country = known.territory or (Locale.parse(tongue).territory if tongue else None)
+        if country and country.isdecimal():
+            return locale(known.language)
+    except (UnknownLocaleError, ValueError):
+        return ""
+    return f"{known.language}_{country}" if country else ""
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ from pathlib import Path
 import lxml.html
 
 from tests.engine.conftest import Run
+from tests.unit.press.schema_org import faults
 
 PAGE = "2025/03/10-harbour-council-puts-off-its-vote-on-the-tide-gate/"
 
@@ -31,6 +32,10 @@ def test_the_block_is_json_and_names_the_page_as_its_canonical_link_does(
     assert named["citation_title"] == named["DC.title"] == data["headline"]
     assert named["citation_author"] == named["DC.creator"] == "Nell Harding"
     assert named["citation_public_url"] == named["DC.identifier"] == canonical
+    assert [*faults(data)] == []
+    told = {one.get("property"): one.get("content") for one in head.xpath("meta[@property]")}
+    assert told["og:locale"] == "en_US"
+    assert told["article:published_time"] == data["datePublished"]
 
 
 def test_other_pages_and_what_was_withdrawn_have_no_such_head(run: Run, archive: Path, tmp_path: Path) -> None:
@@ -42,4 +47,8 @@ def test_other_pages_and_what_was_withdrawn_have_no_such_head(run: Run, archive:
     assert run("build", "--site", tmp_path / "site").returncode == 0
     pages = [page.read_text(encoding="utf-8") for page in (tmp_path / "site").rglob("*.html")]
     assert any("Wrong." in page for page in pages)
-    assert not [page for page in pages if "ld+json" in page or 'name="citation_' in page or 'name="DC.' in page]
+    assert not [
+        page
+        for page in pages
+        if "ld+json" in page or 'name="citation_' in page or 'name="DC.' in page or "article:" in page
+    ]

@@ -6,55 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+
+from builder.press.linked_data import MOST_CITED
+from tests.unit.press.schema_org import faults
 
 SITE = "https://example.org/archive/"
-
-TEXT: Any = {"type": "string", "minLength": 1}
-URL: Any = {"type": "string", "pattern": "^https://[^ ]+$"}
-DATE: Any = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$"}
-
-
-def thing(*types: str, required: tuple[str, ...], **properties: Any) -> dict[str, Any]:
-    """Return the schema of an object of one of these types, with these properties and no other."""
-    known = {"@type": {"enum": list(types)}, **properties}
-    return {
-        "type": "object",
-        "required": ["@type", *required],
-        "additionalProperties": False,
-        "properties": known,
-    }
-
-
-def some(items: Any) -> dict[str, Any]:
-    return {"type": "array", "minItems": 1, "items": items}
-
-
-OUTLET = thing("NewsMediaOrganization", "Organization", required=("name",), name=TEXT, url=URL)
-PERSON = thing("Person", required=("name",), name=TEXT)
-# The properties of schema.org/NewsArticle (of CreativeWork and Thing, too) that are used here, with their ranges.
-SCHEMA = thing(
-    "NewsArticle",
-    "BackgroundNewsArticle",
-    required=("@context", "headline", "inLanguage"),
-    **{"@context": {"const": "https://schema.org"}},
-    headline=TEXT,
-    description=TEXT,
-    datePublished=DATE,
-    dateModified=DATE,
-    inLanguage=TEXT,
-    author=some({"anyOf": [PERSON, OUTLET]}),
-    publisher=OUTLET,
-    isBasedOn=URL,
-    citation=some(thing("NewsArticle", required=("headline",), headline=TEXT, datePublished=DATE, url=URL)),
-    about=some(
-        thing("Person", "Place", "Organization", "Thing", required=("name",), name=TEXT, url=URL, sameAs=URL),
-    ),
-    correction=some(thing("CorrectionComment", required=("datePublished", "text"), datePublished=DATE, text=TEXT)),
-    mainEntityOfPage=URL,
-    url=URL,
-)
-VALIDATOR = Draft202012Validator(SCHEMA)
 
 FULL = "1971/01/21-me"
 FILES = {
@@ -69,7 +25,7 @@ FILES = {
 
 def test_all_that_is_known_is_told_in_terms_of_schema_org(press: Callable[..., Any]) -> None:
     data = press(FILES, site_url=SITE).meta(f"{FULL}.md")["linked_data"]
-    VALIDATOR.validate(data)
+    assert [*faults(data)] == []
     address = f"{SITE}1971/01/21-me/"
     desk = {"@type": "Organization", "name": "The Desk", "url": f"{SITE}outlets/desk/"}
     assert data == {
@@ -114,7 +70,7 @@ def test_all_that_is_known_is_told_in_terms_of_schema_org(press: Callable[..., A
 
 def test_without_an_address_of_the_site_no_address_of_it_is_made_up(press: Callable[..., Any]) -> None:
     data = press(FILES).meta(f"{FULL}.md")["linked_data"]
-    VALIDATOR.validate(data)
+    assert [*faults(data)] == []
     assert not {"url", "mainEntityOfPage"} & data.keys()
     assert data["isBasedOn"] == "https://wire.example/a?b=1&c=2"
     assert data["citation"] == [{"@type": "NewsArticle", "headline": "Title of geneva", "datePublished": "1962-06-08"}]
@@ -124,7 +80,7 @@ def test_without_an_address_of_the_site_no_address_of_it_is_made_up(press: Calla
 
 def test_what_is_not_known_is_left_out(press: Callable[..., Any]) -> None:
     data = press({"1962/06/08-bare": "---\nLede.\n"}).meta("1962/06/08-bare.md")["linked_data"]
-    VALIDATOR.validate(data)
+    assert [*faults(data)] == []
     assert data == {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -152,3 +108,40 @@ def test_what_is_not_to_be_cited_is_not_described_for_machines(press: Callable[.
     meta = press(files, drafts=True, site_url=SITE).meta("1962/06/08-it.md")
     assert meta["archive"]["status"] == status
     assert not {"linked_data", "citation"} & meta.keys()
+
+
+def test_the_original_is_named_with_its_archived_copies(press: Callable[..., Any]) -> None:
+    copies = [f"https://copies.example/{number}" for number in (1, 2)]
+    listed = "".join(f"- {{url: '{url}', date: 1962-06-10}}\n" for url in copies)
+    made = press({"1962/06/08-it": f"url: https://wire.example/a\narchived:\n{listed}---\nLede.\n"})
+    data = made.meta("1962/06/08-it.md")["linked_data"]
+    assert [*faults(data)] == []
+    assert data["isBasedOn"] == {"@type": "NewsArticle", "url": "https://wire.example/a", "archivedAt": copies}
+
+
+def test_a_long_background_makes_no_long_block(press: Callable[..., Any]) -> None:
+    many = range(1, MOST_CITED + 6)
+    files = {f"1962/06/{day:02}-report-{day}": "---\nLede.\n" for day in many}
+    items = "".join(f"- **1962-06-{day:02}** — It was. [Briefing](../06/{day:02}-report-{day}.md)\n" for day in many)
+    data = press(files | {"1962/07/01-me": f"---\nL.\n\n## Background\n\n{items}"}).meta("1962/07/01-me.md")
+    cited = data["linked_data"]["citation"]
+    assert [one["headline"] for one in cited] == [f"Title of report-{day}" for day in many][:MOST_CITED]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"@type": "Newsarticle"}, "the block: Newsarticle is no type"),
+        ({"@type": "NewsArticle", "headlines": "H"}, "headlines: no such property"),
+        ({"@type": "Person", "headline": "H"}, "headline: no property of Person"),
+        ({"@type": "NewsArticle", "url": "../a/"}, "url: '../a/' is none of URL"),
+        ({"@type": "NewsArticle", "datePublished": "1962-06"}, "datePublished: '1962-06' is none of Date"),
+        (
+            {"@type": "NewsArticle", "author": [{"@type": "Place"}]},
+            "author: {'@type': 'Place'} is none of Person, Organization",
+        ),
+        ({"@type": "NewsArticle", "about": []}, "about: holds nothing"),
+    ],
+)
+def test_what_is_no_vocabulary_is_seen(wrong: dict[str, Any], said: str) -> None:
+    assert [*faults(wrong)] == [said]

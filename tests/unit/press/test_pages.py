@@ -121,7 +121,7 @@ def test_every_page_has_the_keys_of_the_contract(press: Callable[..., Any]) -> N
     made = press(FILES, sample="desk")
     for path in made:
         meta = made.meta(path)
-        further = ["linked_data", "citation"] if meta["archive"]["kind"] == "briefing" else []
+        further = ["linked_data", "citation", "open_graph"] if meta["archive"]["kind"] == "briefing" else []
         assert list(meta) == ["title", "description", "template", "archive", *further]
         assert meta["template"] == f"{meta['archive']['kind']}.html"
         assert meta["title"]
