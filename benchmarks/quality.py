@@ -214,11 +214,11 @@ def _folds(measure: Measure, corpus: Path) -> Iterator[Path]:
     if not measure.folds:
         return
     rows = (corpus / measure.folder / "pages.jsonl").read_text(encoding="utf-8").splitlines()
-    for half in (0, 1):
+    for side in (0, 1):
         with tempfile.TemporaryDirectory(prefix="briefings-fold-") as folder:
             fold = Path(folder, measure.folder)
             fold.mkdir(parents=True)
-            chosen = [row for row in rows if _half(json.loads(row)) == half]
+            chosen = [row for row in rows if half(json.loads(row)) == side]
             (fold / "pages.jsonl").write_text("\n".join(chosen) + "\n", encoding="utf-8")
             for file in (corpus / measure.folder).iterdir():
                 if file.name != "pages.jsonl":
@@ -226,7 +226,8 @@ def _folds(measure: Measure, corpus: Path) -> Iterator[Path]:
             yield Path(folder)
 
 
-def _half(row: Mapping[str, str]) -> int:
+def half(row: Mapping[str, str]) -> int:
+    """Return in which half of the publishers a page stands, 0 or 1."""
     host = (urlsplit(row.get("url") or "").hostname or "").removeprefix("www.")
     # Where pages were stored without their addresses, each stands for itself.
     publisher = ".".join(host.split(".")[-2:]) if "." in host else row["id"]
