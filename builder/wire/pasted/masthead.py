@@ -40,11 +40,20 @@ class Masthead:
     roles: dict[int, Role] = field(default_factory=dict)
 
 
-def read(lines: Sequence[Line], begin: int, end: int, *, language: str, pasted: dt.date) -> Masthead:
+def read(
+    lines: Sequence[Line],
+    begin: int,
+    end: int,
+    *,
+    language: str,
+    pasted: dt.date,
+    unlikely: frozenset[int] = frozenset(),
+) -> Masthead:
     """Return the head's fields of a text whose body stands between ``begin`` and ``end``.
 
     ``pasted`` decides between two readings of a date, and dates an article that says only how long ago it came out.
-    An article pasted without its headline has author and date all the same.
+    An article pasted without its headline has author and date all the same. ``unlikely`` are indexes of lines that are
+    no standfirst: offers, players, share buttons.
     """
     found = Masthead()
     head = lines[:begin]
@@ -58,7 +67,8 @@ def read(lines: Sequence[Line], begin: int, end: int, *, language: str, pasted: 
     found.byline, found.published, found.updated = who.names, when.published, when.updated
     if at is not None:
         _above(head[:at], head[at].text, found, language)
-    _below(head[0 if at is None else at + 1 :], found, language, frozenset(who.lines))
+    unfit = frozenset(lines[i].number for i in unlikely)
+    _below(head[0 if at is None else at + 1 :], found, language, frozenset(who.lines), unfit)
     found.roles.update(dict.fromkeys(when.lines, Role.DATE))
     found.roles.update({number: Role.BYLINE for number in who.lines if number not in when.lines})
     return found
@@ -84,7 +94,7 @@ def _is_kicker(line: Line, language: str) -> bool:
     return not (line.before_blank or labels.is_furniture(line.text) or is_stamp(line, language))
 
 
-def _below(lines: Sequence[Line], found: Masthead, language: str, who: frozenset[int]) -> None:
+def _below(lines: Sequence[Line], found: Masthead, language: str, who: frozenset[int], unfit: frozenset[int]) -> None:
     """Give roles to what stands between the headline and the body."""
     for i, line in enumerate(lines):
         role = Role.FURNITURE
@@ -96,7 +106,7 @@ def _below(lines: Sequence[Line], found: Masthead, language: str, who: frozenset
         elif line.size <= captions.LONGEST and captions.is_credit(line.text):
             role = Role.CAPTION
             _caption(line, lines[i - 1] if i else None, found)
-        elif _is_standfirst(line):
+        elif line.number not in unfit and _is_standfirst(line):
             role = Role.STANDFIRST
             found.standfirst.append(line.text)
         found.roles[line.number] = role

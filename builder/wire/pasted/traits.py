@@ -49,6 +49,9 @@ NAME_WORDS, NAME_SIZE = range(2, 5), range(6, 41)
 PARAGRAPHS = 6
 """Of a text in which what belongs together shares words; a shorter one has too few of them."""
 
+REPEATED = "repeated"
+"""The trait of a line that stands in the text more than once."""
+
 _COLONS = (":", ";", "：")
 _QUOTE = re.compile(r"[\"“„«‚‘「『—–»]")
 _INNER_STOP = re.compile(r"[.!?。！？](?:(?<=[。！？])|\s+[^\W\d_])")
@@ -183,7 +186,7 @@ def _own(text: Text, i: int) -> Iterator[str]:
         yield "figure first"
     yield from _inside(line.text, size)
     if line.text in text.repeated:
-        yield "repeated"
+        yield REPEATED
     if _opens_with_name(line.text, text.names):
         yield "opens with a name"
 
