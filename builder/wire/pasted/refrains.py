@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from builder.wire.printed.lines import Line
 
-TIMES = 4
+TIMES = 6
 """So often beside a paragraph; a subhead or a speaker's name stands there less often, or with others in turn."""
 LONGEST = 40
 """Characters of a label."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from builder.model.briefing import Image
-from builder.wire.printed.labels import CREDIT
+from builder.wire.printed.labels import CAPTION, CREDIT
 from builder.wire.printed.lines import LINES_KEPT
 
 LONGEST = 320
@@ -21,10 +21,12 @@ _RIGHTS = re.compile(r"\d{4}.*(?:rights|rechte|droits|права)", re.IGNORECAS
 
 @lru_cache(maxsize=LINES_KEPT)
 def is_credit(text: str) -> bool:
-    """Tell whether a line says whose picture it was."""
+    """Tell whether a line says whose picture it was, or calls itself a caption ("Legende: The new bridge")."""
     # Nearly every line has none of the marks behind the word, and the patterns need not be tried on it.
     if len(text) > LONGEST or not _MARK.search(text):
         return False
+    if CAPTION.match(text):
+        return True
     found = CREDIT.search(text) or _JAPANESE.fullmatch(text)
     if not found:
         return False
@@ -36,6 +38,8 @@ def read(text: str) -> Image:
     found = _JAPANESE.fullmatch(text)
     if found:
         return Image(caption=found["caption"], credit=found["credit"])
+    labelled = CAPTION.fullmatch(text)
+    text = labelled["rest"] if labelled else text
     found = CREDIT.search(text)
     caption = text[: found.start()].strip(" |–—-(;") if found else text
     credit = found["credit"].strip(" .)") if found else None

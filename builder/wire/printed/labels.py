@@ -34,6 +34,12 @@ _CREDIT = """
     crédit / crédit photo / crédits / fotografía / fotografia / imagen / immagine / beeld
     kuva / fotograf / fotoğraf / الصورة / صورة / 写真
 """
+_CAPTION = """
+    caption / image caption / media caption / video caption / photo caption / pictured
+    legende / bildlegende / bildunterschrift / bildtext / légende / didascalia / pie de foto / legenda
+    onderschrift / bildetekst / billedtekst / kuvateksti / підпис / підпис до фото / подпись / подпись к фото
+    podpis / popisek / altyazı / التعليق
+"""
 _UPDATED = """
     last updated / last modified / updated / update / modified
     aktualisiert / zuletzt aktualisiert / stand / bijgewerkt / uppdaterad / oppdatert / opdateret / päivitetty
@@ -184,6 +190,7 @@ BY_ALONE = re.compile(rf"{alternation(_BY)}{_COLON}?", re.IGNORECASE)
 CREDIT = re.compile(
     rf"(?:^|(?<=[\s.,;|(–—-]))(?:{alternation(_CREDIT)}{_COLON}|©|\(c\))\s*(?P<credit>\S.*)", re.IGNORECASE
 )
+CAPTION = re.compile(rf"{alternation(_CAPTION)}{_COLON}{_REST}", re.IGNORECASE)
 UPDATED = re.compile(rf"(?<!\w){alternation(_UPDATED)}(?!\w)", re.IGNORECASE)
 READ_ALSO = re.compile(rf"{alternation(_READ_ALSO)}\s*(?:[:：>»]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 RAIL = re.compile(rf"{alternation(_RAIL)}\s*[:：>»]?", re.IGNORECASE)
