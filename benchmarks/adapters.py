@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
+from builder.desk.compose import first_paragraph
 from builder.desk.join.day_by_day import Desk
 from builder.desk.stories import newcomer
 from builder.desk.tags.tagging import Tagger
-from builder.desk.when import dates
+from builder.desk.when import dates, of_publication
 from builder.errors import UnreadableInput
 from builder.formats import edtf, prose
 from builder.model.archive import Archive
@@ -61,10 +62,11 @@ def pasted(copied: str, day: dt.date) -> Fields:
         article = text.read(copied.encode(), name="pasted.txt", pasted=day, unheaded=True)
     except UnreadableInput:
         return {"title": "", "authors": [], "date": None, "body": ""}
+    told = article.published or of_publication.day(first_paragraph(article), day, article.language or "en")
     return {
         "title": article.headline,
         "authors": list(article.byline),
-        "date": article.published.isoformat() if article.published else None,
+        "date": told.isoformat() if told else None,
         "body": _text(article),
     }
 

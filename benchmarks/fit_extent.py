@@ -1,13 +1,14 @@
 """Fit the weights by which a pasted text is parted into article and page, and say how well they hold elsewhere.
 
-    .venv/bin/python benchmarks/fit_extent.py MATERIAL [--traits N] [--pull P]
+    .venv/bin/python -m benchmarks.fit_extent MATERIAL [--traits N] [--pull P]
 
-``MATERIAL`` holds ``corpus/`` and ``eval/``, as for ``quality.py``. Each line of a pasted text is an example: its traits
-(``builder/wire/pasted/traits.py``), and how much of it stands in the true body. A logistic regression, pulled towards
-zero, gives every trait a weight; those that tell least are left out, the rest fitted again and rounded to one digit. What
-is printed is the table for ``builder/wire/pasted/weights.py``, to be read before it is put there, and the F1 of the body
+``MATERIAL`` holds ``corpus/`` and ``eval/``, as for ``quality.py``. Each line of a pasted text is an example: its
+traits (``builder/wire/pasted/traits.py``), and whether it stands in the true body. A logistic regression, pulled
+towards zero, gives every trait a weight; those that tell least are left out, the rest fitted again and rounded to one digit.
+
+Printed are the table for ``builder/wire/pasted/weights.py``, to be read before it is put there, and the F1 of the body
 with the table that stands there now, with the new one, and with one fitted on each half of the outlets and read on the
-other: only the last pair says whether the table is worth anything.
+other: only the last pair says whether a table is worth anything.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from unittest import mock
 
 import numpy as np
 
@@ -131,24 +132,13 @@ def _regress(examples: Sequence[Example], names: Sequence[str], pull: float) -> 
     return dict(zip(names, map(float, weights), strict=True))
 
 
-@contextmanager
-def _with(table: Table) -> Iterator[None]:
-    """Read with another table for a while."""
-    kept = extent.WEIGHTS
-    extent.WEIGHTS = table  # type: ignore[misc]  # a table on trial
-    try:
-        yield
-    finally:
-        extent.WEIGHTS = kept  # type: ignore[misc]
-
-
 Score = Callable[[str, str], tuple[float, float]]
 
 
 def _figures(texts: Sequence[Text], table: Table, score: Score) -> str:
     """Return the F1 of the body in either form, as the script that scores counts it."""
     told: list[str] = []
-    with _with(table):
+    with mock.patch.object(extent, "WEIGHTS", table):
         for form in ("article", "page"):
             chosen = [text for text in texts if text.row["copied"] == form]
             pairs = [score(text.row["body"], _read(text)) for text in chosen]

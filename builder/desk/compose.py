@@ -14,6 +14,7 @@ from builder.desk import background
 from builder.desk.outlets import find_outlet, nearest_outlet, outlet_id
 from builder.desk.sources import attribution
 from builder.desk.tags.tagging import Tagger
+from builder.desk.when import of_publication
 from builder.findings import Finding, Severity
 from builder.formats import background_md, markdown_text
 from builder.model.article import Article, Block, BlockKind, ListItem
@@ -78,13 +79,9 @@ def compose(content: Article | Briefing, wire: Wire, setting: Setting, *, name: 
         wire = replace(wire, summary_only=True)
     outlet_id, outlet = _outlet(article, setting, remarks, name)
     language = article.language or (outlet.language if outlet else None) or setting.language
-    published = _moment(article.published, outlet, remarks, name)
-    if published is None:
-        remarks.append(
-            _remark(
-                name, "ING002", "no date of publication can be made out; filed under today, set date: in the briefing"
-            )
-        )
+    published = _moment(article.published, outlet, remarks, name) or _told(
+        article, wire.retrieved, language, remarks, name
+    )
     day = published.day if published else wire.retrieved
     report, context = background.split(article.blocks)
     items = background.items(context, day, language)
@@ -164,6 +161,21 @@ def _outlet(
     words = f'outlet "{said}" is unknown; {hint} it with its time zone: briefings outlet add "{said}" --zone AREA/CITY'
     remarks.append(_remark(name, "ING004", words))
     return made or None, None
+
+
+def _told(article: Article, read: dt.date, language: str, remarks: list[Finding], name: str) -> Moment | None:
+    """Return the day of which an article that prints no date speaks first, and say that it is only that."""
+    day = of_publication.day(first_paragraph(article), read, language)
+    words = "no date of publication can be made out; filed under today, set date: in the briefing"
+    if day:
+        words = f"no date of publication is printed; date: {day} is the day that the first paragraph names, check it"
+    remarks.append(_remark(name, "ING002", words))
+    return Moment(day=day) if day else None
+
+
+def first_paragraph(article: Article) -> str:
+    """Return the first paragraph of an article; empty where it has none."""
+    return next((block.text for block in article.blocks if block.kind in _PROSE), "")
 
 
 def _moment(

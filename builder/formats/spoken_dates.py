@@ -171,6 +171,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
         rf"{d1}{_OF}{m1}",
         rf"{m1}\s+{d1}{after_day}",
         rf"(?<![\d./-])(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
+        # am 22.10.; ngày 22/10: without its word it could be a score or a fraction.
+        r"(?<!\w)(?:am|vom|zum|den|dem)\s+(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?!\s?\d)",
+        r"(?<!\w)ngày\s+(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])",
         rf"(?<![\d./-])(?P<day>\d{{1,2}})(?P<slash>[/-])(?P<month>\d{{1,2}})(?P=slash){_YEAR}",
         r"(?<![\d./-])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)",
         rf"(?:{_IN})?\b(?P<season>{seasons})\s+(?:of\s+|de\s+|des\s+Jahres\s+)?{_YEAR}",

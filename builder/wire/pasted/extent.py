@@ -6,6 +6,7 @@ weight as text of the article; of all ways to part the lines, the one whose body
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from builder.wire.pasted import refrains, traits
 from builder.wire.pasted.headline import REACH
 from builder.wire.pasted.signs import Sign
-from builder.wire.pasted.traits import ANNOUNCING, REPEATED, Seen
+from builder.wire.pasted.traits import ANNOUNCING, REPEATED, SUBHEAD, Seen
 from builder.wire.pasted.weights import BIAS, WEIGHTS
 from builder.wire.printed import byline, captions, labels
 from builder.wire.printed.lines import Line
@@ -50,12 +51,13 @@ COSTS: Mapping[Sign, float] = {
 PARAGRAPH, LONGEST_ASIDE, BEYOND = 0.4, 20, 1.0
 NEVER = -1e9
 UNLIKELY = -1.7
-"""Weight below which a line is no standfirst either. None of 50 true ones had less than -1.6, and 32 of 80 false ones."""
+"""Weight below which a line is no standfirst either: none of 50 true ones had less than -1.6, of 80 false ones 32."""
 
 STORY, TALKS, OTHERS_SAY = 3, 3, 2.0
 """Below so many paragraphs and lines about comments, readers speak: so much less weighs a line."""
 _SPEECH = re.compile(r"(?:\w+:\s*)?[\"“„«「『].{50}")
 """Somebody's words, perhaps behind a label, whatever stands after them."""
+_QUESTION = ("?", "？", "؟")
 _OTHERS = frozenset({Sign.RAIL, Sign.ALSO})
 _OF_HEAD = frozenset({Sign.STAMP, Sign.BYLINE})
 _HEAD, _BODY, _ASIDE, _TAIL, _STANDFIRST, _MARKS = range(6)
@@ -103,13 +105,15 @@ def _next_story(seen: Sequence[Seen], parts: Sequence[int], code: str) -> int:
 
     What tells its head from a teaser between the paragraphs is a date that is called one of publication.
     """
-    prose = 0
-    for i, (one, part) in enumerate(zip(seen, parts, strict=True)):
-        prose += part == _BODY and one.paragraph
-        if part == _ASIDE and prose >= STORY and Sign.STAMP in one.signs:
-            if any(mark.published for mark in stamps(one.line.text, code)):
-                return i
+    told = itertools.accumulate(part == _BODY and one.paragraph for one, part in zip(seen, parts, strict=True))
+    for i, (one, part, paragraphs) in enumerate(zip(seen, parts, told, strict=True)):
+        if part == _ASIDE and paragraphs >= STORY and _says_published(one, code):
+            return i
     return len(parts)
+
+
+def _says_published(one: Seen, code: str) -> bool:
+    return Sign.STAMP in one.signs and any(mark.published for mark in stamps(one.line.text, code))
 
 
 def _weights(seen: Sequence[Seen], named: Sequence[Sequence[str]]) -> list[float]:
@@ -128,8 +132,16 @@ def _weights(seen: Sequence[Seen], named: Sequence[Sequence[str]]) -> list[float
         listed = below is not None and below.line.bullet is not None
         announces = Sign.SECTION in one.signs or (listed and one.ending == "colon" and one.size > ANNOUNCING)
         announced = announces and not one.signs & _OTHERS
-        weights.append(max(weight, LABELLED if announced else _least(one, names, sentence=sentence)))
+        least = SENTENCE_ALONE if _asks(one, below) else _least(one, names, sentence=sentence)
+        weights.append(max(weight, LABELLED if announced else least))
     return weights
+
+
+def _asks(one: Seen, below: Seen | None) -> bool:
+    """Tell whether a line is a question that heads the paragraph below, though teasers may stand close above it."""
+    if not one.line.text.endswith(_QUESTION) or one.size >= SUBHEAD or one.line.bullet or one.signs:
+        return False
+    return below is not None and below.prose and below.alone and one.line.before_blank
 
 
 def _least(one: Seen, names: Sequence[str], *, sentence: bool) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from builder.model.article import Role
 from builder.model.briefing import Image
 from builder.wire.pasted import authors, headline, publication
+from builder.wire.pasted.extent import Extent
 from builder.wire.pasted.layout import Layout
 from builder.wire.printed import byline, captions, labels
 from builder.wire.printed.lines import Line
@@ -40,22 +41,14 @@ class Masthead:
     roles: dict[int, Role] = field(default_factory=dict)
 
 
-def read(
-    lines: Sequence[Line],
-    begin: int,
-    end: int,
-    *,
-    language: str,
-    pasted: dt.date,
-    unlikely: frozenset[int] = frozenset(),
-) -> Masthead:
-    """Return the head's fields of a text whose body stands between ``begin`` and ``end``.
+def read(lines: Sequence[Line], extent: Extent, *, language: str, pasted: dt.date) -> Masthead:
+    """Return the head's fields of a text whose body is known.
 
     ``pasted`` decides between two readings of a date, and dates an article that says only how long ago it came out.
-    An article pasted without its headline has author and date all the same. ``unlikely`` are indexes of lines that are
-    no standfirst: offers, players, share buttons.
+    An article pasted without its headline has author and date all the same.
     """
     found = Masthead()
+    begin, end = extent.begin, extent.end
     head = lines[:begin]
     at = headline.find(lines, begin, end, language)
     if at is not None:
@@ -67,7 +60,7 @@ def read(
     found.byline, found.published, found.updated = who.names, when.published, when.updated
     if at is not None:
         _above(head[:at], head[at].text, found, language)
-    unfit = frozenset(lines[i].number for i in unlikely)
+    unfit = frozenset(lines[i].number for i in extent.unlikely)
     _below(head[0 if at is None else at + 1 :], found, language, frozenset(who.lines), unfit)
     found.roles.update(dict.fromkeys(when.lines, Role.DATE))
     found.roles.update({number: Role.BYLINE for number in who.lines if number not in when.lines})

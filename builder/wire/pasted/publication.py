@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.wire.pasted.layout import Layout
+from builder.wire.printed import labels
 from builder.wire.printed.stamp_words import FILED, PUBLISHED_ALONE, UPDATED_ALONE
 from builder.wire.printed.when import Stamp, clock_alone, is_stamp, since, stamps
 
@@ -111,11 +112,23 @@ def _vague(text: str, language: str, pasted: dt.date) -> tuple[Stamp, ...]:
 
 
 def _places(layout: Layout) -> Iterator[tuple[int, float]]:
-    """Give the lines that may hold the date, with what their place is worth."""
+    """Give the lines that may hold the date, with what their place is worth.
+
+    Below the heading of a rail the dates are those of other stories, but for the one beside this article's own
+    headline: a list of the latest news has it, too.
+    """
     head = layout.headline if layout.headline is not None else 0
     for i in range(max(0, head - ABOVE), head):
         yield i, ABOVE_HEADLINE - ABOVE_STEP * (head - i)
     for i in range(head, min(layout.end, layout.begin + INTO_BODY)):
         yield i, BELOW_HEADLINE - BELOW_STEP * (i - head)
+    own = layout.lines[layout.headline].text if layout.headline is not None else None
+    in_rail = False
     for i in range(max(layout.begin + INTO_BODY, layout.end - INTO_BODY), min(len(layout.lines), layout.end + FOOT)):
-        yield i, AT_FOOT - FOOT_STEP * max(0, i - layout.end)
+        in_rail = in_rail or (i >= layout.end and _heads_rail(layout.lines[i].text))
+        if not in_rail or layout.lines[i - 1].text == own:
+            yield i, AT_FOOT - FOOT_STEP * max(0, i - layout.end)
+
+
+def _heads_rail(text: str) -> bool:
+    return labels.heads_other_stories(text) and not labels.TOPICS.fullmatch(text)

@@ -1,4 +1,4 @@
-"""Labels that a page repeats between its paragraphs ("Article content", "New section"): they part what belongs together.
+"""Labels that a page repeats between its paragraphs, as "Article content": they part what belongs together.
 
 A paragraph is known by its neighbours, and a refrain hides them; so a text's lines are weighed without it.
 """
@@ -28,7 +28,7 @@ def of(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def without(lines: Sequence[Line], refrains: frozenset[int]) -> tuple[Line, ...]:
-    """Return the other lines as if the refrains had never stood between them, nor a blank line twice on their account."""
+    """Return the other lines as if the refrains had never stood between them."""
     kept: list[Line] = []
     gone, blank = 0, False
     for i, line in enumerate(lines):

@@ -12,8 +12,6 @@ LONGEST_FURNITURE = 200
 """Characters up to which a line of prose may be page furniture all the same."""
 LONGEST_AGENCY = 400
 """Characters of a caption that ends in the name of a picture agency."""
-LONGEST_RAIL = 60
-"""Characters of the heading above other stories, and of what stands above readers' comments."""
 LONGEST_TALK = 80
 """Characters of a line about readers' comments ("Log in to reply", "24 comments")."""
 
@@ -64,7 +62,7 @@ def _of_label(text: str, size: int) -> set[Sign]:
     found: set[Sign] = set()
     if labels.READ_ALSO.fullmatch(text):
         found.add(Sign.ALSO)
-    if labels.RAIL.fullmatch(text) or (size < LONGEST_RAIL and labels.RAIL_OPENING.fullmatch(text)):
+    if labels.heads_other_stories(text):
         found.add(Sign.RAIL)
     if labels.TOPICS.fullmatch(text):
         found.add(Sign.TOPICS)

@@ -52,8 +52,7 @@ def read(data: bytes, *, name: str, pasted: dt.date, unheaded: bool = False) -> 
         raise UnreadableInput("there is nothing in it", next_act="paste the article's text into it")
     code = language.of("\n".join(line.text for line in lines if line.size > LONGEST_MENU_LINE) or lines[0].text)
     found = extent.of_body(lines, code or DEFAULT_LANGUAGE)
-    spoken = code or DEFAULT_LANGUAGE
-    mast = masthead.read(lines, found.begin, found.end, language=spoken, pasted=pasted, unlikely=found.unlikely)
+    mast = masthead.read(lines, found, language=code or DEFAULT_LANGUAGE, pasted=pasted)
     # Author and date may stand at the end of the body, or below it.
     body = [line for line in lines[found.begin : found.end] if line.number not in mast.roles]
     text = copy.read(body, asides=frozenset(lines[i].number for i in found.asides))

@@ -214,6 +214,8 @@ _BEHIND_HEADING = 5
 
 LONGEST_FURNITURE = 140
 """Characters. A longer line that begins with one of the openings may be a sentence of the article."""
+LONGEST_RAIL = 60
+"""Characters of the heading above other stories."""
 LONGEST_CRUMBS = 90
 """Characters. A breadcrumb fits a line; a sentence with an arrow in it seldom does."""
 SHORTEST_MENU = 4
@@ -254,6 +256,11 @@ def section_run_in(line: str) -> tuple[str, str] | None:
         return label, rest
     reminder = _REMINDER.fullmatch(line)
     return (reminder["label"], reminder["rest"]) if reminder else None
+
+
+def heads_other_stories(line: str) -> bool:
+    """Tell whether a line is the heading above other stories ("Related", "More from the region")."""
+    return bool(RAIL.fullmatch(line) or (len(line) < LONGEST_RAIL and RAIL_OPENING.fullmatch(line)))
 
 
 def ends_with_agency(line: str) -> bool:
