@@ -4,7 +4,7 @@
 
 ``MATERIAL`` holds ``corpus/`` and ``eval/``, as for ``quality.py``. Each line of a pasted text is an example: its
 traits (``builder/wire/pasted/traits.py``), and whether it stands in the true body. A logistic regression, pulled
-towards zero, gives every trait a weight; those that tell least are left out, the rest fitted again and rounded to one digit.
+towards zero, gives every trait a weight; those that tell least are left out, the rest fitted again and rounded.
 
 Printed are the table for ``builder/wire/pasted/weights.py``, to be read before it is put there, and the F1 of the body
 with the table that stands there now, with the new one, and with one fitted on each half of the outlets and read on the
@@ -47,7 +47,7 @@ Table = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One line: the names of its traits, whether it is the article's, and its share of its text's words."""
+    """One line: the names of its traits, whether it is the article's, and how much it counts in its text."""
 
     names: tuple[str, ...]
     wanted: bool
@@ -63,12 +63,15 @@ class Text:
     half: int
 
     def examples(self) -> Iterator[Example]:
-        """Yield its lines; a line counts by its words, and every text alike."""
+        """Yield its lines; every text counts alike, and a line in it by the root of its words.
+
+        By their words, the half of the outlets that was not fitted was read worse (F1 .947 and .953 for .949 and .956).
+        """
         lines = split(decode(self.copied.encode()))
         told = language.of("\n".join(one.text for one in lines if one.size > LONGEST_MENU_LINE) or lines[0].text)
         named = traits.of(lines, told or DEFAULT_LANGUAGE)[1]
         true = f" {' '.join(_words(self.row['body']))} "
-        sizes = [len(_words(line.text)) for line in lines]
+        sizes = [len(_words(line.text)) ** 0.5 for line in lines]
         for line, names, size in zip(lines, named, sizes, strict=True):
             if size:
                 yield Example(tuple(names), _stands_in(true, _words(line.text)), size / sum(sizes))

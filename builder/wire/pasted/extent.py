@@ -91,13 +91,20 @@ def of_body(lines: Sequence[Line], code: str) -> Extent:
     parts = parts[: _next_story(seen, parts, code)]
     marked = [i for i, part in enumerate(parts) if part == _MARKS and seen[i].signs & _OF_HEAD]
     body = [kept[i] for i, part in enumerate(parts) if part in _TEXT and i > max(marked, default=-1)]
-    unlikely = frozenset((*repeated, *(i for i, weight in zip(kept, weights, strict=True) if weight < UNLIKELY)))
+    unlikely = repeated.union(
+        i for i, names, weight in zip(kept, named, weights, strict=True) if _is_unlikely(names, weight)
+    )
     if not body:
         return Extent(begin=len(lines), end=len(lines), asides=frozenset(), unlikely=unlikely)
     end = body[-1] + 1
     begin = _after_head(lines, body[0], end, code)
     asides = frozenset(range(begin, end)).difference(body)
     return Extent(begin=begin, end=end, asides=asides, unlikely=unlikely)
+
+
+def _is_unlikely(names: Sequence[str], weight: float) -> bool:
+    """Tell whether a line is no standfirst: what stands in a text again must weigh something itself."""
+    return weight < (0.0 if REPEATED in names else UNLIKELY)
 
 
 def _next_story(seen: Sequence[Seen], parts: Sequence[int], code: str) -> int:

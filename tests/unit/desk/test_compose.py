@@ -125,6 +125,15 @@ def test_without_a_date_the_briefing_has_none_and_says_so(tagger: Tagger) -> Non
     assert "ING002" in codes(made)
 
 
+def test_the_day_that_the_first_paragraph_names_dates_what_prints_no_date_and_is_to_be_checked(tagger: Tagger) -> None:
+    lede = Block(kind=BlockKind.PARAGRAPH, text="The harbour will be dredged, the port said on Monday.")
+    monday = WIRE.retrieved - dt.timedelta(days=WIRE.retrieved.weekday())
+    made = composed(tagger, replace(ARTICLE, published=None, blocks=(lede, *ARTICLE.blocks)))
+    assert made.briefing.published is not None
+    assert made.briefing.published.day == monday
+    assert any("ING002" in finding.code and str(monday) in finding.message for finding in made.findings)
+
+
 def test_only_subjects_of_weight_become_tags(tagger: Tagger) -> None:
     passing = Block(kind=BlockKind.PARAGRAPH, text="Russia was mentioned once.")
     made = composed(tagger, replace(ARTICLE, blocks=(ARTICLE.blocks[0], passing)))

@@ -150,3 +150,54 @@ def test_an_article_pasted_without_its_headline_is_headed_by_its_first_sentence(
 def test_a_few_words_without_prose_are_refused() -> None:
     with pytest.raises(UnreadableInput, match="no headline"):
         pasted("Share", "Print", "Menu")
+
+
+def test_a_label_that_a_page_repeats_between_the_paragraphs_parts_nothing() -> None:
+    label = "Article content"
+    short = [one for paragraph in ENGLISH for one in (paragraph, label)]
+    article = pasted(HEADS[ENGLISH], *short, "The last ferry leaves at nine.", label)
+    assert body(article).strip().splitlines() == [*ENGLISH, "The last ferry leaves at nine."]
+
+
+def test_the_next_story_of_a_page_without_an_end_is_another_article() -> None:
+    following = (
+        "Share",
+        "Why the lighthouse of Orla has no keeper\nTom Duane\nPublished 7 March 2025 - 16:25",
+        "The lamp has been lit by a clock since the last keeper of the lighthouse went home in the spring of 1998.",
+        "Nobody on the island wants the tower to be sold, and the council has asked the state for a grant of its own.",
+        "A painter lived in the keeper's house for two summers, and after him nobody had the key to it for ten years.",
+    )
+    article = pasted(HEADS[ENGLISH], *ENGLISH, *following)
+    assert body(article).strip().splitlines() == list(ENGLISH)
+
+
+def test_a_date_of_a_teaser_between_the_paragraphs_ends_no_story() -> None:
+    article = pasted(HEADS[ENGLISH], *ENGLISH[:4], "Why the lighthouse has no keeper\n2 March 2025", *ENGLISH[4:])
+    assert body(article).strip().splitlines() == list(ENGLISH)
+
+
+def test_offers_above_the_story_are_no_standfirst() -> None:
+    offers = (
+        "THIS STORY IS RESERVED FOR SUBSCRIBERS",
+        "Unlimited online access to the Gazette and to fifteen other papers with one account.",
+        "Daily puzzles, among them the crossword.",
+    )
+    article = pasted(HEADS[ENGLISH], "\n".join(offers), "\n".join(offers), *ENGLISH)
+    assert article.standfirst is None
+    assert body(article).strip().splitlines() == list(ENGLISH)
+
+
+@pytest.mark.parametrize("label", ["Legende:", "Bildunterschrift:", "Image caption:", "Підпис до фото:"])
+def test_a_line_that_calls_itself_a_caption_is_one(label: str) -> None:
+    said = "The harbour of Inish Orla, where the second boat will lie in winter"
+    article = pasted(HEADS[ENGLISH], *ENGLISH[:3], f"{label} {said}", *ENGLISH[3:])
+    assert [image.caption for image in article.images] == [said]
+    assert body(article).strip().splitlines() == list(ENGLISH)
+
+
+def test_a_question_close_below_teasers_heads_the_paragraph_below_it() -> None:
+    group = "Boat sinks off Orla\nThe island in pictures\nWhy does the island need two boats?"
+    article = pasted(HEADS[ENGLISH], *ENGLISH[:3], group, *ENGLISH[3:])
+    kept = body(article)
+    assert "Why does the island need two boats?" in kept
+    assert "The island in pictures" not in kept

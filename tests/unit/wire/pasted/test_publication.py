@@ -60,6 +60,19 @@ def test_a_date_at_the_foot_tells_more_than_how_long_ago_the_page_says_it_was() 
     assert day(read(HEADLINE + "Published 15 hours ago", "Share\n3 May 2025").published) == "2025-05-03"
 
 
+@pytest.mark.parametrize(
+    ("foot", "published"),
+    [
+        ("Ferries\nBridges\nRelated\nBridge repairs to end soon\n12 April 2025\nIslands", ""),
+        ("More from the islands\nBridge repairs to end soon\n12 April 2025", ""),
+        (f"Latest news\nBridge repairs to end soon\n12 April 2025\n{HEADLINE}3 May 2025", "2025-05-03"),
+        ("Related topics:\nFerries\n3 May 2025", "2025-05-03"),
+    ],
+)
+def test_a_date_of_another_story_below_never_dates_the_article(foot: str, published: str) -> None:
+    assert day(read(HEADLINE + "By Marta Linde", foot).published) == published
+
+
 def test_the_times_of_a_list_of_news_are_no_date() -> None:
     assert (
         read(HEADLINE + "9:51\nHarbour fire is out\n9:40\nMarket day moved\n9:15\nSchool roof mended").published is None
