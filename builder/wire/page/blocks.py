@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from builder.wire.printed.labels import RAIL, READ_ALSO, SOURCE, is_furniture, s
 
 _LABEL_WORDS = 5
 _HEADING_WORDS = 12
+_TOLD_WORDS = 20
+"""Of a paragraph under a heading; a teaser's text has fewer."""
+_MANY = 3
+"""Headings of this kind; fewer are teasers."""
 _SOURCE_WORDS = 40
 _IDEOGRAPHS = re.compile(r"[\u2e80-\U0010ffff]")
 _CLOSED = re.compile(r"[.!?…,;。！？][\"'”’»“)\]]*$")
@@ -32,10 +37,11 @@ def compose(found: Sequence[Piece]) -> Body:
     sources: list[str] = []
     others: list[str] = []
     in_rail = False
+    heads = _linked_heads(found)
     for piece in found:
         if piece.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
             in_rail = bool(RAIL.fullmatch(piece.text)) or (in_rail and _leads_elsewhere(piece))
-            if in_rail or is_pointer(piece):
+            if in_rail or (is_pointer(piece) and piece not in heads):
                 others.extend(_story(piece))
             elif (source := SOURCE.fullmatch(piece.text)) and len(piece.words) <= _SOURCE_WORDS:
                 sources.append(source["rest"])
@@ -55,6 +61,21 @@ def compose(found: Sequence[Piece]) -> Body:
 def is_pointer(piece: Piece) -> bool:
     """Tell whether a piece only leads to other pages: "Read more: …", or a line that is one link and no sentence."""
     return bool(READ_ALSO.fullmatch(piece.text)) or (_leads_elsewhere(piece) and not _CLOSED.search(piece.text))
+
+
+def _linked_heads(found: Sequence[Piece]) -> frozenset[Piece]:
+    """Return the headings that are links and head the paragraph below: a review of many things links each of them."""
+    pairs = itertools.pairwise(found)
+    heads = [
+        piece
+        for piece, below in pairs
+        if piece.kind is BlockKind.HEADING and _leads_elsewhere(piece) and _is_told(below)
+    ]
+    return frozenset(heads if len(heads) >= _MANY else ())
+
+
+def _is_told(piece: Piece) -> bool:
+    return piece.kind is BlockKind.PARAGRAPH and len(piece.words) >= _TOLD_WORDS and not _leads_elsewhere(piece)
 
 
 def _leads_elsewhere(piece: Piece) -> bool:

@@ -22,6 +22,8 @@ _BARE = 1_000
 """Characters. A page that shows no more needs no vote: what is neither menu nor margin is its text."""
 _SECTION = 40
 """Agreed words. A heading that stands beside as many heads them."""
+_BOXES = 2
+"""Elements around a list or a table that hold nothing else."""
 _LIST_WORDS = 4
 """A paragraph or item of the article has as many; shares and tags have fewer."""
 _CLEAR = 0.4
@@ -173,8 +175,9 @@ class _Company:
             and column is not None
             and len(piece.words) >= _LIST_WORDS * _entries(piece)
         ):
-            # Editors' programs put lists and tables into a box of their own.
-            column = column if self._columns[column] else column.getparent()
+            # Editors' programs put lists and tables into a box of their own, and that into another.
+            for _ in range(_BOXES):
+                column = column if column is None or self._columns[column] else column.getparent()
         in_column = self._columns[column] >= _COLUMN * self._total
         signature = _signature(piece)
         alike = self._signatures[signature] >= _COLUMN * self._total

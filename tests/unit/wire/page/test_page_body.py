@@ -54,7 +54,7 @@ def test_a_list_with_links_in_the_articles_column_is_taken_though_nobody_holds_i
         "<ul><li>The <a href='/hall'>fish hall</a> closes on Tuesday at noon.</li><li>The slip stays open.</li></ul>"
     )
     links = "<ul><li><a href='/a'>Lighthouse keeper retires after years</a></li></ul>"
-    for wrapped in (listed, f"<div class='list'>{listed}</div>"):
+    for wrapped in (listed, f"<div class='list'>{listed}</div>", f"<div><div class='list'>{listed}</div></div>"):
         taken = take(f"<div>{paragraphs('one')}{wrapped}{links}{paragraphs('two')}</div>", {"one": 3, "two": 3})
         assert [text.split(maxsplit=2)[1] for text in taken] == ["committee", "fish", "committee"]
 

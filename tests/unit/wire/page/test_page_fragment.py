@@ -64,6 +64,19 @@ def test_captions_pointers_and_sources_stand_apart() -> None:
     assert found.sources == ("Coast Agency",)
 
 
+def test_a_review_of_many_things_keeps_its_headings_though_each_is_a_link() -> None:
+    told = "<p>The boat was built in Norway and carries ninety people over the sound, in any weather, from May until the ice comes.</p>"
+    heads = [f"<h3><a href='/{boat}'>The {boat}</a></h3>" for boat in ("Ask", "Embla", "Njord")]
+    found = read("".join(head + told for head in heads))
+    assert [block.text for block in found.blocks if block.kind is BlockKind.HEADING] == [
+        "The Ask",
+        "The Embla",
+        "The Njord",
+    ]
+    teaser = read(told + heads[0] + told + heads[1] + told)
+    assert teaser.other_stories == ("The Ask", "The Embla")
+
+
 def test_a_hidden_preheader_is_no_text() -> None:
     found = read("<div style='display:none'>Preview</div><table><tr><td><p>The council voted.</p></td></tr></table>")
     assert texts(found) == ["The council voted."]
