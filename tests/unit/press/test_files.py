@@ -1,20 +1,17 @@
-"""Sitemap, robots and the names of subjects: well-formed, stable, without a look at the clock."""
+"""Robots and the names of subjects: well-formed, stable, without a look at the clock."""
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from lxml import etree
 
 from builder.desk.join.ties import resolve
 from builder.desk.tags.tagging import Tagger
 from builder.model.settings import Settings
 from builder.press import files as files_module
-from builder.press import sitemap as sitemap_module
 from builder.press.edition import Edition
 
 FILES = {
@@ -30,32 +27,6 @@ def made(load: Callable[..., Any], texts: dict[str, str], **settings: Any) -> di
     archive = load(texts)
     ties = resolve(archive.published(), Tagger(archive.taxonomy))
     return dict(files_module.files(Edition.of(archive, ties, Settings(**settings))))
-
-
-def test_the_sitemap_needs_an_address_and_dates_from_the_data(
-    load: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert "sitemap.xml" not in made(load, FILES)
-    found = made(load, FILES, site_url="https://example.org/a/")
-    assert b"Sitemap: https://example.org/a/sitemap.xml" in found["robots.txt"]
-    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    rows = {
-        row.findtext(f"{space}loc"): row.findtext(f"{space}lastmod") for row in etree.fromstring(found["sitemap.xml"])
-    }
-    assert rows["https://example.org/a/1962/06/08-geneva/"] == "1962-06-08"
-    assert rows["https://example.org/a/2025/02/20-corrected/"] == "2025-03-01"
-    assert rows["https://example.org/a/"] == "2025-03-01"
-    assert not [url for url in rows if url and "gone" in url]
-    monkeypatch.setattr(sitemap_module, "MOST_URLS", 5)
-    many = made(load, FILES, site_url="https://example.org/a/")
-    sheets = [loc.text for loc in etree.fromstring(many["sitemap.xml"]).iter(f"{space}loc")]
-    assert sheets[:2] == ["https://example.org/a/sitemap-1.xml", "https://example.org/a/sitemap-2.xml"]
-    urls = [
-        loc.text
-        for n in range(1, len(sheets) + 1)
-        for loc in etree.fromstring(many[f"sitemap-{n}.xml"]).iter(f"{space}loc")
-    ]
-    assert set(urls) == set(rows)
 
 
 def test_the_same_archive_gives_the_same_bytes(load: Callable[..., Any]) -> None:
@@ -83,37 +54,6 @@ def test_the_search_is_told_how_words_of_headlines_and_subjects_are_spelt(load: 
     assert words[0] == "gagarin", "the most frequent first"
     assert {"kosygin", "meets", "kyiv", "genf"} <= set(words)
     assert not {"unheard", "secret", "1962", "to"} & set(words)
-
-
-def test_a_sitemap_of_news_holds_two_days_and_is_asked_for_by_its_day(load: Callable[..., Any]) -> None:
-    texts = FILES | {
-        "2025/02/22-quotes": "title: 'A & B <i>'\nlanguage: de-CH\n---\nLede.\n",
-        "2025/02/23-later": "title: Later\n---\nLede.\n",
-    }
-    archive = load(texts)
-    ties = resolve(archive.published(), Tagger(archive.taxonomy))
-
-    def files(day: dt.date | None, **settings: Any) -> dict[str, bytes]:
-        return dict(files_module.files(Edition.of(archive, ties, Settings(site_name="N & M", **settings)), day))
-
-    address = "https://example.org/a/"
-    assert "sitemap-news.xml" not in files(None, site_url=address)
-    assert "sitemap-news.xml" not in files(dt.date(2025, 2, 22))
-    found = files(dt.date(2025, 2, 22), site_url=address)
-    assert b"Sitemap: https://example.org/a/sitemap-news.xml" in found["robots.txt"]
-    space = {
-        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
-        "n": "http://www.google.com/schemas/sitemap-news/0.9",
-    }
-    rows = etree.fromstring(found["sitemap-news.xml"]).findall("s:url", space)
-    assert [row.findtext("s:loc", namespaces=space) for row in rows] == [
-        f"{address}2025/02/22-quotes/",
-        f"{address}2025/02/21-timed/",
-    ]
-    assert rows[0].findtext("n:news/n:title", namespaces=space) == "A & B <i>"
-    assert rows[0].findtext("n:news/n:publication/n:name", namespaces=space) == "N & M"
-    assert rows[0].findtext("n:news/n:publication/n:language", namespaces=space) == "de"
-    assert rows[0].findtext("n:news/n:publication_date", namespaces=space) == "2025-02-22"
 
 
 def test_browsers_are_told_how_to_search_a_site_that_knows_its_address(load: Callable[..., Any]) -> None:
