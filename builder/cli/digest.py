@@ -20,6 +20,7 @@ class Form(enum.StrEnum):
     MARKDOWN = "markdown"
     TEXT = "text"
     HTML = "html"
+    EML = "eml"
 
 
 @commands.command()
@@ -31,11 +32,11 @@ def digest(
         typer.Option("--until", metavar="YYYY-MM-DD", help="Last day. [default: that of the latest briefing]"),
     ] = None,
     storyline: Annotated[str | None, typer.Option("--storyline", help="Id of a storyline, told whole.")] = None,
-    form: Annotated[Form, typer.Option("--form", help="HTML is made for mail.")] = Form.MARKDOWN,
+    form: Annotated[Form, typer.Option("--form", help="html is made for mail, eml is the whole mail.")] = Form.MARKDOWN,
 ) -> None:
     """Tell what was published in some days, or a storyline: with sources, links and what came before.
 
-    Example: briefings digest --since 1975-07-15 --form html > digest.html
+    Example: briefings digest --since 1975-07-15 --form eml > digest.eml
     """
     from builder.pipeline import digest as steps
     from builder.pipeline.archive import as_published
@@ -51,6 +52,7 @@ def digest(
         if storyline
         else steps.of_days(edition, first, last, form=form)
     )
-    sys.stdout.write(told)
-    sys.stdout.flush()
+    # As bytes: a mail brings its own line ends.
+    sys.stdout.buffer.write(told.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
     end_with(left_out)

@@ -20,7 +20,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~])")
 _DEEPEST = 3
 """Marks within marks that are taken off; copy has two (an image in a link, bold in italics)."""
 
-_NEEDS_ESCAPE = re.compile(r"[\\`*_\[\]<>&!]")
+_NEEDS_ESCAPE = re.compile(r"[\\`*_\[\]<>]|&(?=[#A-Za-z0-9])")
 
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp"
@@ -61,9 +61,13 @@ def escape(text: str) -> str:
     """Return plain text as inline Markdown that shows just that text: ``plain(escape(t)) == " ".join(t.split())``.
 
     Python-Markdown knows no backslash before ``<`` and ``&``, and counts brackets before it looks at backslashes;
-    character references mean the same everywhere.
+    character references mean the same everywhere. What means nothing where it stands is left as people read it.
     """
-    return _NEEDS_ESCAPE.sub(lambda found: f"&#{ord(found[0])};", " ".join(text.split()))
+    return _NEEDS_ESCAPE.sub(_reference, " ".join(text.split()))
+
+
+def _reference(found: re.Match[str]) -> str:
+    return "&amp;" if found[0] == "&" else f"&#{ord(found[0])};"
 
 
 def first_paragraph(markdown: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import email
 import json
 import shutil
 import sqlite3
@@ -114,6 +115,8 @@ def test_a_digest_is_printed_and_what_cannot_be_told_is_one_line(run: Run, sampl
     assert "### Apollo and Soyuz dock, Stafford and Leonov shake hands\n" in done.stdout
     story = run("--archive", sample, "digest", "--storyline", "limits-on-arms", "--form", "html")
     assert "<h1" in story.stdout
+    mail = run("--archive", sample, "digest", "--storyline", "limits-on-arms", "--form", "eml").stdout
+    assert email.message_from_string(mail).get_content_type() == "multipart/alternative"
     for arguments, words in (
         (["--since", "1980-01-01"], "nothing was published from 1980-01-01"),
         (["--storyline", "limits-on-arm"], 'did you mean "limits-on-arms"?'),

@@ -1,9 +1,12 @@
-"""A digest as Markdown, as plain text, and as HTML that mail programs keep."""
+"""A digest as Markdown, as plain text, as HTML that mail programs keep, and as a mail with both of these."""
 
 from __future__ import annotations
 
+import hashlib
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
+from email.message import EmailMessage
+from email.policy import SMTP
 from functools import lru_cache
 
 from jinja2 import Environment, StrictUndefined, Template
@@ -125,4 +128,22 @@ def _filled(words: str, *, first: str = "", then: str = "") -> str:
     )
 
 
-FORMS: Mapping[str, Callable[[Digest], str]] = {"markdown": markdown, "text": text, "html": html}
+def mail(digest: Digest) -> str:
+    """Return a mail to be sent (RFC 5322): plain text, and HTML for who prefers it (RFC 2046, 5.1.4).
+
+    Neither sender nor addressee nor day stand in it: who sends it knows them. ``X-Unsent`` has mail programs open it as
+    one that is being written. All of it is ASCII, and the boundary is made of what it bounds: equal digests are equal
+    bytes.
+    """
+    page = html(digest)
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = " ".join(f"{digest.title} · {digest.site}".split())
+    message["X-Unsent"] = "1"
+    message["Content-Language"] = digest.language
+    message.set_content(text(digest), cte="quoted-printable")
+    message.add_alternative(page, subtype="html", cte="quoted-printable")
+    message.set_boundary(f"=_{hashlib.sha256(page.encode()).hexdigest()}")
+    return message.as_bytes().decode("ascii")
+
+
+FORMS: Mapping[str, Callable[[Digest], str]] = {"markdown": markdown, "text": text, "html": html, "eml": mail}

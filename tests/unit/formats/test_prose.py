@@ -41,6 +41,7 @@ def test_marks_go_and_words_stay(text: str, said: str) -> None:
 @example("a*b*c [x](y) `c` <b>&amp; \\ _u_ ![i](j)")
 @example("]] [[ `` ** trailing \\")
 @example("[^1]&#38;lt;")
+@example("a & b &copy &")
 def test_escaped_text_reads_as_it_was(text: str) -> None:
     assert prose.plain(prose.escape(text)) == " ".join(text.split())
 
@@ -49,6 +50,7 @@ def test_escaped_text_reads_as_it_was(text: str) -> None:
 @example("![i](j) {: onclick=1} <script>alert(1)</script>")
 @example("**bold** __x__ `c` [^1] R&amp;D <http://a.b>")
 @example("x](http://evil) y")
+@example("a & b &copy & ![x](y) !")
 def test_escaped_text_is_shown_as_it_was_by_the_engine(text: str) -> None:
     shown = markdown.markdown(
         f"- Item. [x{prose.escape(text)}x](../a/)", extensions=["tables", "footnotes", "sane_lists"]
@@ -56,6 +58,10 @@ def test_escaped_text_is_shown_as_it_was_by_the_engine(text: str) -> None:
     found = re.search(r'<a href="\.\./a/">(.*?)</a>', shown, re.DOTALL)
     assert found, shown
     assert html.unescape(found[1]) == html.unescape(html.escape(f"x{' '.join(text.split())}x"))
+
+
+def test_what_means_nothing_where_it_stands_is_left_as_people_read_it() -> None:
+    assert prose.escape("Salt & Pepper: stop! R&D") == "Salt & Pepper: stop! R&amp;D"
 
 
 @pytest.mark.parametrize(

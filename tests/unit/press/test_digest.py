@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
+import email.policy
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
@@ -17,7 +19,7 @@ from builder.model.archive import Archive
 from builder.model.settings import Settings
 from builder.press.digests import digest
 from builder.press.digests.digest import Digest
-from builder.press.digests.forms import html, markdown, text
+from builder.press.digests.forms import html, mail, markdown, text
 from builder.press.edition import Edition
 
 ODD = "<b>Bold</b> & *stars* [x](javascript:1)"
@@ -113,3 +115,31 @@ def test_as_text_no_line_is_longer_than_mail_has_it_but_an_address(told: Callabl
     assert "- 8 Jun 1962: Dryden signed in Geneva." in lines
     assert "https://example.org/a/1971/01/21-later/" in lines
     assert not [line for line in text(told(*ALL)).split("\n") if "://" in line]
+
+
+def test_as_mail_it_is_both_texts_in_one_message_that_waits_to_be_sent(told: Callable[..., Digest]) -> None:
+    digest = told(*ALL, site_url="https://example.org/a/")
+    made = mail(digest)
+    assert made.isascii()
+    assert all(line.endswith("\r") for line in made.split("\n")[:-1])
+    assert max(map(len, made.splitlines())) < 998
+    message = email.message_from_string(made, policy=email.policy.default)
+    assert message.get_content_type() == "multipart/alternative"
+    assert message["Subject"] == "1 January 1900 – 1 January 1999 · Orbit & Accord"
+    assert not {"From", "To", "Date"} & set(message.keys())
+    assert message["X-Unsent"] == "1"
+    plain, page = message.iter_parts()
+    assert (plain.get_content_type(), page.get_content_type()) == ("text/plain", "text/html")
+    assert plain.get_content().splitlines() == text(digest).splitlines()
+    assert page.get_content().splitlines() == html(digest).splitlines()
+    assert not [part.defects for part in message.walk() if part.defects]
+    assert mail(digest) == made, "the same digest is the same bytes"
+
+
+def test_a_title_cannot_write_headers(load: Callable[..., Archive]) -> None:
+    archive = load(FILES)
+    settings = Settings(site_name="A\r\nBcc: all@example.org")
+    edition = Edition.of(archive, resolve(archive.published(), Tagger(archive.taxonomy)), settings)
+    message = email.message_from_string(mail(digest.of_days(edition, *ALL)), policy=email.policy.default)
+    assert message["Bcc"] is None
+    assert message["Subject"].endswith("A Bcc: all@example.org")
