@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from builder.desk.copies import no_copies, wrong_days
 from builder.desk.depth import too_deep
 from builder.findings import Finding, Severity
 from builder.model.address import stem
@@ -94,6 +95,16 @@ def _updated_before_published(briefing: Briefing, _: Archive, __: dt.date) -> It
         yield "updated", 0, "updated before it was published; correct date: or updated:", Severity.WARNING
 
 
+def _no_copy(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    for words in no_copies(briefing):
+        yield "archived", 0, words, Severity.WARNING
+
+
+def _day_of_a_copy(briefing: Briefing, _: Archive, today: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
+    for words in wrong_days(briefing, today):
+        yield "archived", 0, words, Severity.WARNING
+
+
 def _after_its_article(briefing: Briefing, _: Archive, __: dt.date) -> Iterator[tuple[str, int, str, Severity]]:
     if briefing.published is None:
         return
@@ -154,6 +165,8 @@ RULES: Sequence[tuple[str, Rule]] = (
     (FUTURE, _future),
     ("DATE002", _no_date),
     ("DATE003", _updated_before_published),
+    ("COPY001", _no_copy),
+    ("COPY002", _day_of_a_copy),
     ("BG001", _after_its_article),
     ("BG002", _no_date_of_an_item),
     ("STAT001", _withdrawn),

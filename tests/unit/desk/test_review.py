@@ -28,6 +28,12 @@ Lede.
 """
 
 
+def copy(url: str, day: str) -> tuple[str, str]:
+    """Return what to replace in the clean briefing, and by what, for it to name an archived copy."""
+    tags = "tags: [geneva]\n"
+    return tags, f"{tags}url: http://paper.example/a/?b=1\narchived: [{{url: '{url}', date: {day}}}]\n"
+
+
 def findings(text: str) -> list[Finding]:
     briefing = briefing_md.loads(text, slug=Slug("a"))
     taxonomy = taxonomy_yml.loads("geneva: {label: {en: Geneva}, kind: place}\n")
@@ -47,6 +53,21 @@ CASES = [
     ("DATE001", 3, "date: 2025-02-21", "date: 2025-03-03", "lies in the future"),
     ("DATE002", 1, "date: 2025-02-21\n", "", "no date of publication"),
     ("DATE003", 7, "tags: [geneva]\n", "tags: [geneva]\nupdated: 2025-02-20\n", "updated before"),
+    ("COPY001", 8, *copy("https://www.paper.example/a?b=1#top", "2025-02-21"), "is the original; name a copy of it"),
+    (
+        "COPY001",
+        8,
+        *copy("https://web.archive.example/web/2025*/https://paper.example/a", "2025-02-21"),
+        "a list of copies",
+    ),
+    ("COPY002", 8, *copy("https://copies.example/x", "2025-02-19"), "older than the report of 2025-02-21"),
+    ("COPY002", 8, *copy("https://copies.example/x", "2025-03-03"), "the copy of 2025-03-03 lies in the future"),
+    (
+        "COPY002",
+        8,
+        *copy("https://w.example/web/20250224101500id_/https://a.example/", "2025-02-22"),
+        "says 2025-02-24",
+    ),
     ("BG001", 12, "**2025-02-09**", "**2025-02-22**", "later than its article"),
     ("BG002", 12, "**2025-02-09**", "**2025-02-31**", '"2025-02-31" is no date'),
     ("STAT001", 7, "tags: [geneva]\n", "tags: [geneva]\nstatus: withdrawn\n", "without a reason"),
@@ -96,6 +117,19 @@ def test_every_rule_has_a_case() -> None:
 
 def test_tomorrow_is_no_future_for_it_has_begun_somewhere() -> None:
     assert findings(CLEAN.replace("date: 2025-02-21", "date: 2025-03-02")) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://web.archive.example/web/20250222233000/https://paper.example/a?b=1", "2025-02-23"),
+        ("https://copies.example/Ab1", "2025-02-20"),
+        ("https://copies.example/20251399000000/", "2025-03-02"),
+        ("https://paper.example/a/?b=2", "2025-02-21T10:00:00+01:00"),
+    ],
+)
+def test_a_copy_may_be_of_a_day_beside_for_archives_count_in_utc(url: str, day: str) -> None:
+    assert findings(CLEAN.replace(*copy(url, day))) == []
 
 
 def test_a_file_under_another_day_is_found() -> None:
