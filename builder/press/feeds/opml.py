@@ -18,10 +18,12 @@ def opml(edition: Edition, channels: Iterable[Channel], site_url: str) -> bytes:
     ET.SubElement(ET.SubElement(root, "head"), "title").text = clean(edition.settings.site_name)
     body = ET.SubElement(root, "body")
     for group, those in groupby(channels, key=lambda channel: channel.group):
-        holder = body if group == WHOLE else ET.SubElement(body, "outline", text=group, title=group)
+        # Of a group's attributes only ``text`` may stand without a type (OPML 2.0, "subscription lists").
+        holder = body if group == WHOLE else ET.SubElement(body, "outline", text=group)
         for one in those:
             title = clean(one.title)
-            outline = {"type": "rss", "text": title, "title": title, "version": "ATOM"}
+            # "rss" is any feed. The format could be told as ``version``, but its list of formats ends before Atom.
+            outline = {"type": "rss", "text": title, "title": title}
             places = {"xmlUrl": f"{site_url}{one.base}{FILES[ATOM]}", "htmlUrl": site_url + one.base}
             ET.SubElement(holder, "outline", outline | places)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))

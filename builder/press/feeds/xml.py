@@ -74,8 +74,8 @@ def entry(edition: Edition, briefing: Briefing, root: str) -> Entry:
         made.add_item(
             title=clean(briefing.headline),
             link=edition.url(briefing.slug, root),
-            # feedgenerator marks summaries as HTML, so text must be written as HTML text.
-            description=html.escape(clean(description(briefing)), quote=False),
+            # feedgenerator marks summaries as HTML, so text must be written as HTML text. One without any has none.
+            description=html.escape(clean(description(briefing)), quote=False) or None,
             author_name=clean(outlet[0]) if outlet else None,
             pubdate=published(briefing),
             updateddate=max(published(briefing), changed(briefing)),

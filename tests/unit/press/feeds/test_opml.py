@@ -15,6 +15,7 @@ from builder.model.ids import StorylineId
 from builder.model.settings import Settings
 from builder.press.edition import Edition
 from builder.press.feeds.all import feeds
+from tests.unit.press.feeds.rules import check_opml
 
 SITE = "https://example.org/a/"
 FILES = {"1962/06/08-geneva": "outlet: desk\ntags: [geneva]\nstorylines: [talks]\n---\nLede.\n"}
@@ -29,8 +30,8 @@ def made(load: Callable[..., Any], **settings: Any) -> dict[str, bytes]:
 
 
 def test_it_lists_every_feed_under_its_kind(load: Callable[..., Any]) -> None:
-    root = etree.fromstring(made(load, site_url=SITE, site_name="Ours")["feeds.opml"])
-    assert (root.tag, root.get("version"), root.findtext("head/title")) == ("opml", "2.0", "Ours")
+    root = check_opml(made(load, site_url=SITE, site_name="Ours")["feeds.opml"])
+    assert root.findtext("head/title") == "Ours"
     body = root.find("body")
     assert body is not None
     assert [one.get("text") for one in body] == ["Ours", "Subjects", "Storylines", "Outlets"]
@@ -39,8 +40,6 @@ def test_it_lists_every_feed_under_its_kind(load: Callable[..., Any]) -> None:
         f"{SITE}{base}feed.xml" for base in ("", "tags/geneva/", "storylines/talks/", "outlets/desk/")
     ]
     for one in leaves:
-        assert one.get("type") == "rss"
-        assert one.get("text")
         assert str(one.get("xmlUrl")).startswith(str(one.get("htmlUrl")))
 
 

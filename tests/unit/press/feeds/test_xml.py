@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import html
 from collections.abc import Callable
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import feedparser
-from lxml import etree
 
 from builder.desk.join.ties import resolve
 from builder.desk.tags.tagging import Tagger
@@ -17,8 +14,8 @@ from builder.model.settings import Settings
 from builder.press.edition import Edition
 from builder.press.feeds import channels
 from builder.press.feeds.all import feeds
+from tests.unit.press.feeds.rules import ATOM, check_atom, check_rss
 
-ATOM = "{http://www.w3.org/2005/Atom}"
 FILES = {
     "1962/06/08-geneva": "title: 'A & B <i>'\noutlet: desk\ntags: [geneva, nasa]\n---\nLede with 1 < 2. More.\n",
     "2025/02/21-timed": "tags: [nasa]\nupdated: 2025-02-22T10:00:00+02:00\n---\nLede.\n",
@@ -32,27 +29,6 @@ def made(load: Callable[..., Any], texts: dict[str, str], **settings: Any) -> di
     archive = load(texts)
     ties = resolve(archive.published(), Tagger(archive.taxonomy))
     return dict(feeds(Edition.of(archive, ties, Settings(**settings))))
-
-
-def check_atom(data: bytes) -> etree._Element:
-    """Assert what RFC 4287 asks of a feed and its entries, and return it."""
-    feed = etree.fromstring(data)
-    assert feed.tag == f"{ATOM}feed"
-    for holder in (feed, *feed.findall(f"{ATOM}entry")):
-        for name in ("id", "title", "updated"):
-            assert len(holder.findall(f"{ATOM}{name}")) == 1, name
-        assert (holder.findtext(f"{ATOM}id") or "").startswith("urn:uuid:")
-        for name in ("updated", "published"):
-            for moment in holder.findall(f"{ATOM}{name}"):
-                assert dt.datetime.fromisoformat(str(moment.text)).tzinfo
-        links = [(link.get("rel"), link.get("type"), link.get("hreflang")) for link in holder.findall(f"{ATOM}link")]
-        assert len(links) == len(set(links))
-        assert "alternate" in [rel for rel, *_ in links]
-        assert all(category.get("term") for category in holder.findall(f"{ATOM}category"))
-        assert holder.find(f"{ATOM}author/{ATOM}name") is not None or feed.find(f"{ATOM}author/{ATOM}name") is not None
-    ids = [entry.findtext(f"{ATOM}id") for entry in feed.findall(f"{ATOM}entry")]
-    assert len(ids) == len(set(ids))
-    return feed
 
 
 def test_there_is_a_feed_for_the_site_and_for_each_tag(load: Callable[..., Any]) -> None:
@@ -134,27 +110,6 @@ def test_feeds_hold_only_the_latest(load: Callable[..., Any]) -> None:
     entries = check_atom(found["tags/nasa/feed.xml"]).findall(f"{ATOM}entry")
     assert len(entries) == channels.LATEST_OF_LIST
     assert entries[0].findtext(f"{ATOM}title") == "Title of b2-20"
-
-
-def check_rss(data: bytes) -> etree._Element:
-    """Assert what the RSS 2.0 specification (rssboard.org) asks of a channel and its items, and return it."""
-    root = etree.fromstring(data)
-    assert (root.tag, root.get("version")) == ("rss", "2.0")
-    (channel,) = root
-    assert channel.tag == "channel"
-    for name in ("title", "link", "description"):
-        assert channel.findtext(name), name
-    for holder in (channel, *channel.findall("item")):
-        for name in ("pubDate", "lastBuildDate"):
-            assert all(parsedate_to_datetime(str(date.text)).tzinfo for date in holder.findall(name))
-    for item in channel.findall("item"):
-        assert item.findtext("title")
-        assert item.findtext("description")
-        assert len(item.findall("guid")) == 1
-        assert item.find("author") is None, "an author is a mailbox in RSS; a name is Dublin Core's creator"
-    guids = [item.findtext("guid") for item in channel.findall("item")]
-    assert len(guids) == len(set(guids))
-    return channel
 
 
 def test_rss_says_what_atom_says(load: Callable[..., Any]) -> None:
