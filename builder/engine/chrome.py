@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import markupsafe
-from jinja2 import pass_context
+from jinja2 import TemplateNotFound, pass_context
 from jinja2.runtime import Context
 
+from builder.languages.catalogue import ENGLISH, words_of
+from builder.languages.templates import speak
 from builder.press.words import locale
 
 if TYPE_CHECKING:
@@ -24,12 +26,13 @@ _NO_DATE = re.compile(r"[?~%/X]")
 
 
 def furnish(env: Environment, config: MkDocsConfig) -> None:
-    """Give templates ``chrome(name)``, ``phrase(key)`` for Material's words, filters ``machine``, ``locale``, ``e``."""
+    """Give templates their words, ``chrome``, Material's (``phrase``), filters ``machine``, ``locale``, ``e``."""
     if "chrome" in env.globals:
         # A worker keeps its environment from shard to shard.
         return
+    speak(env, words_of(language_of(config)))
     env.globals["chrome"] = _Chrome(env)
-    env.globals["phrase"] = lru_cache(maxsize=None)(_Phrases(env, str(config.theme["language"])))
+    env.globals["phrase"] = lru_cache(maxsize=None)(_Phrases(env, language_of(config)))
     env.filters["machine"] = machine
     env.filters["locale"] = locale
     env.filters["e"] = escaped
@@ -72,6 +75,12 @@ def _looking_in_mappings(other: Callable[[Any, str], Any]) -> Callable[[Any, str
     return look
 
 
+def language_of(config: MkDocsConfig) -> str:
+    """Return the one language that the archive is published in; dates, words, Material's parts and search follow it."""
+    said = config.extra.get("briefings")
+    return str(said.get("language") or ENGLISH) if isinstance(said, dict) else ENGLISH
+
+
 class _Chrome:
     """Includes a template that asks for nothing but settings, the kind of page and addresses below the root.
 
@@ -105,11 +114,15 @@ class _Phrases:
 
     def __init__(self, env: Environment, language: str) -> None:
         self._env = env
-        self._languages = (language, "en")
+        # Material has "pt-BR" and "de".
+        self._languages = (language, language.partition("-")[0], ENGLISH)
 
     def __call__(self, key: str) -> str:
         for language in self._languages:
-            words = self._env.get_template(f"partials/languages/{language}.html").module
+            try:
+                words = self._env.get_template(f"partials/languages/{language}.html").module
+            except TemplateNotFound:
+                continue
             if said := str(words.t(key)):  # type: ignore[attr-defined]  # a macro of the template
                 return said
         return key

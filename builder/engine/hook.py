@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import material
 import mkdocs
 
-from builder.engine.chrome import furnish
+from builder.engine.chrome import furnish, language_of
 from builder.engine.pages import bound, faulty
 from builder.engine.preview import DRAFTS
 from builder.engine.search import SearchPages, search_bundle
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.structure.toc import AnchorLink
 
+TIMELINE = "builder.formats.timeline:TimelineExtension"
+"""The extension that draws backgrounds; it writes dates in the language that the archive is set to."""
 _log = logging.getLogger("mkdocs.hooks.briefings")
 _archives: dict[str, str] = {}
 """Staged folder -> the archive's own folder, for ``mkdocs serve`` to watch."""
@@ -47,6 +49,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.nav is None:
         # Otherwise MkDocs makes one out of every page, in every page.
         config.nav = []
+    language = language_of(config)
+    config.theme["language"] = language
+    config.mdx_configs.setdefault(TIMELINE, {}).setdefault("locale", language)
     # The sitemap is staged with the rest; MkDocs' own would know a shard's pages only.
     config.theme.static_templates.discard("sitemap.xml")
     return config
@@ -88,7 +93,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path in site.rglob("*.html"):
         searched.add(path.relative_to(site).as_posix(), path.read_bytes())
     cache = Path(config.config_file_path).parent / "build" / "cache"
-    language = config.extra.get("briefings", {}).get("language", "en")
+    language = language_of(config)
     bundle = search_bundle(searched, lambda path: (site / path).read_bytes(), language=language, cache=cache)
     for name, content in bundle:
         (site / name).parent.mkdir(parents=True, exist_ok=True)

@@ -23,7 +23,7 @@ _DISTRIBUTIONS = (
     "pymdown-extensions",
 )
 # The rooms whose code runs between a staged page and its HTML. ``model`` holds the headings a timeline begins with.
-_ROOMS = ("engine", "formats", "model")
+_ROOMS = ("engine", "formats", "languages", "model")
 
 
 def engine_key(config_file: Path) -> str:
@@ -57,5 +57,5 @@ def _inputs(config_file: Path) -> Iterator[tuple[str, Path]]:
         yield f"overrides/{path.relative_to(overrides).as_posix()}", path
     house = Path(builder.__file__).parent
     for room in _ROOMS:
-        for path in sorted((house / room).glob("*.py")):
+        for path in sorted((house / room).glob("*.p[oy]")):
             yield f"{room}/{path.name}", path

@@ -16,6 +16,7 @@ from babel.dates import format_date
 
 from builder.errors import MalformedDate
 from builder.formats.locales import locale_of
+from builder.languages.catalogue import marked, words_of
 from builder.model.edtf import Edtf, Precision
 
 _DATE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?(?P<mark>[?~%]?)")
@@ -117,6 +118,14 @@ def _within_year(text: str, year: int, month: int, day: str | None) -> tuple[Pre
     return Precision.DAY, exact, exact
 
 
+_SEASON_OF = {
+    "21": marked("Spring {year}"),
+    "22": marked("Summer {year}"),
+    "23": marked("Autumn {year}"),
+    "24": marked("Winter {year}"),
+}
+
+
 @lru_cache(maxsize=65536)
 def label(text: str, locale: str = "en", *, short: bool = False) -> str:
     """Return a date as a reader says it: "8 June 1962", "June 1962?", "3–4 June 1961", "about 1962".
@@ -127,11 +136,12 @@ def label(text: str, locale: str = "en", *, short: bool = False) -> str:
     text = date.text
     if date.precision is not Precision.INTERVAL:
         return _say(text.rstrip("?~%"), date, locale, short=short)
+    say = words_of(locale)
     left, _, right = text.partition("/")
     if left in ("", ".."):
-        return "until " + label(right, locale, short=short)
+        return say("until {date}", date=label(right, locale, short=short))
     if right in ("", ".."):
-        return "from " + label(left, locale, short=short)
+        return say("from {date}", date=label(left, locale, short=short))
     start, end = loads(left), loads(right)
     if start.day and end.day and (start.day.year, start.day.month) == (end.day.year, end.day.month):
         return (
@@ -148,7 +158,7 @@ def _both(text: str, locale: str, short: bool) -> str:  # noqa: FBT001 - passed 
 
 
 def _say(text: str, date: Edtf, locale: str, *, short: bool) -> str:
-    first = date.first or dt.date.min
+    say, first = words_of(locale), date.first or dt.date.min
     match date.precision:
         case Precision.DAY:
             said = (
@@ -159,14 +169,14 @@ def _say(text: str, date: Edtf, locale: str, *, short: bool) -> str:
         case Precision.MONTH:
             said = _pattern(first, "LLL y" if short else "LLLL y", locale)
         case Precision.SEASON:
-            said = f"{('Spring', 'Summer', 'Autumn', 'Winter')[int(text[-2:]) - 21]} {text[:4]}"
+            said = say(_SEASON_OF[text[-2:]], year=text[:4])
         case Precision.DECADE:
-            said = f"{text[:3]}0s"
+            said = say("{decade}s", decade=f"{text[:3]}0")
         case Precision.CENTURY:
-            said = f"{text[:2]}00s"
+            said = say("{century}s", century=f"{text[:2]}00")
         case _:
             said = text[:4].lstrip("0")
-    said = f"about {said}" if date.approximate else said
+    said = say("about {date}", date=said) if date.approximate else said
     return f"{said}?" if date.uncertain else said
 
 

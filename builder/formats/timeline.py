@@ -16,13 +16,14 @@ from markdown.treeprocessors import Treeprocessor
 
 from builder.errors import MalformedDate
 from builder.formats import edtf
+from builder.languages.catalogue import Words, marked, words_of
 from builder.model.sections import SectionKind, kind_of
 
 LINK_TITLES = {
-    "Briefing of this event": "timeline__briefing",
-    "Briefing, reported later": "timeline__briefing timeline__briefing--later",
+    marked("Briefing of this event"): "timeline__briefing",
+    marked("Briefing, reported later"): "timeline__briefing timeline__briefing--later",
 }
-"""Titles that the press gives to the links it writes, with the classes they become."""
+"""Titles that the press gives to the links it writes, with the classes they become. Readers get them translated."""
 NO_COPY = (".timeline__briefing", ".timeline__none")
 """Selectors of what is said in a background by the archive and not by the article: no word to be searched for."""
 
@@ -38,22 +39,19 @@ class TimelineExtension(Extension):
     def __init__(self, **settings: str) -> None:
         self.config = {
             "locale": ["en", "Language in which dates are written"],
-            "none": ["No briefing yet", "Said of a dated item that no briefing reports"],
         }
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
         """Run after inline syntax (20), so that leads and links are elements, and before prettifying (10)."""
-        md.treeprocessors.register(
-            _Timeline(md, locale=self.getConfig("locale"), none=self.getConfig("none")), "timeline", 15
-        )
+        md.treeprocessors.register(_Timeline(md, locale=self.getConfig("locale")), "timeline", 15)
 
 
 class _Timeline(Treeprocessor):
-    def __init__(self, md: Markdown, *, locale: str, none: str) -> None:
+    def __init__(self, md: Markdown, *, locale: str) -> None:
         super().__init__(md)
         self._locale = locale
-        self._none = none
+        self.say = words_of(locale)
 
     def run(self, root: Element) -> None:
         blocks = list(root)
@@ -79,7 +77,7 @@ class _Timeline(Treeprocessor):
         if when is not None:
             item.append(when)
         item.append(what)
-        state = "known" if _mark_links(what) else "open" if when is not None else None
+        state = "known" if _mark_links(what, self.say) else "open" if when is not None else None
         if state == "open":
             self._say_none(what)
         for nested in what.iter("li"):
@@ -120,7 +118,7 @@ class _Timeline(Treeprocessor):
 
     def _say_none(self, what: Element) -> None:
         none = Element("span", {"class": "timeline__none"})
-        none.text = self._none
+        none.text = self.say("No briefing yet")
         lists = [position for position, child in enumerate(what) if child.tag in _LISTS]
         place = lists[0] if lists else len(what)
         _space(what, place)
@@ -158,11 +156,13 @@ def _loosen(holder: Element) -> None:
         holder.insert(position, child)
 
 
-def _mark_links(what: Element) -> bool:
-    """Give the links of the press their classes; tell whether the item itself, not a child of it, has one."""
+def _mark_links(what: Element, say: Words) -> bool:
+    """Give the links of the press their classes and titles; tell whether the item itself, not a child, has one."""
     for link in what.iter("a"):
-        if link.get("title") in LINK_TITLES:
-            link.set("class", LINK_TITLES[link.get("title", "")])
+        title = link.get("title")
+        if title in LINK_TITLES:
+            link.set("class", LINK_TITLES[title])
+            link.set("title", say(title))
     return any("class" in link.attrib for link in _own_links(what))
 
 

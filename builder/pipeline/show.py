@@ -15,6 +15,7 @@ from builder.desk.sources.sourcing import Chain, Party, Register
 from builder.desk.stories.storylines import told
 from builder.desk.tags.retag import found
 from builder.errors import BriefingsError
+from builder.languages.catalogue import ENGLISH, words_of
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing
 from builder.model.event import Decision, Event
@@ -91,7 +92,7 @@ def _briefing(briefing: Briefing, decisions: Mapping[tuple[int, ...], Decision],
 
 def _sources(chain: Chain) -> Json:
     """Return who says so: the strength as one word for machines, and the sentence that readers get."""
-    standing = sources.standing(chain)
+    standing = sources.standing(chain, words_of(ENGLISH))
     return {
         "strength": str(chain.strength),
         "standing": f"{standing['label']} {standing['rest']}".strip(),
@@ -111,7 +112,7 @@ def _party(party: Party) -> dict[str, Any]:
 def _originals(found: Sequence[Original]) -> Json:
     return {
         "reports": reports(found),
-        "line": sources.count_of_reports(found),
+        "line": sources.count_of_reports(found, words_of(ENGLISH)),
         "originals": [
             {
                 "name": one.name,

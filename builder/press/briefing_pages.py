@@ -10,7 +10,7 @@ from builder.formats import prose
 from builder.model.address import PICTURES
 from builder.model.briefing import Briefing, Image, Status
 from builder.model.ids import Slug
-from builder.press import body, chain, words
+from builder.press import body, chain, sources, words
 from builder.press.citation import citations
 from builder.press.citation_meta import citation_meta
 from builder.press.edition import Edition, Json, description
@@ -40,7 +40,7 @@ def _meta(edition: Edition, briefing: Briefing) -> Json:
     archive = _frame(edition, briefing) | (_withdrawn() if withdrawn else _told(edition, briefing))
     return {
         "title": briefing.headline,
-        "description": "This briefing was withdrawn." if withdrawn else description(briefing),
+        "description": edition.say("This briefing was withdrawn.") if withdrawn else description(briefing),
         "template": "briefing.html",
         "archive": archive,
     } | _for_machines(edition, briefing)
@@ -68,7 +68,7 @@ def _frame(edition: Edition, briefing: Briefing) -> Json:
         outlet = {
             "name": edition.outlet_name(briefing.outlet),
             "url": edition.outlet_url(briefing.outlet, UP),
-            "kind": str(known.kind) if known else "",
+            "kind": edition.say(str(known.kind)) if known else "",
         }
     shown = briefing.status in (Status.DRAFT, Status.WITHDRAWN)
     return {
@@ -126,7 +126,7 @@ def _told(edition: Edition, briefing: Briefing) -> Json:
         "citations": citations(edition, briefing),
         "facets": {
             "outlet": facts.outlet[0] if facts.outlet else None,
-            "sources": str(edition.chain(briefing).strength).capitalize(),
+            "sources": sources.heading(edition.chain(briefing), edition.say),
             "year": edition.stems[briefing.slug][:4],
             "tags": [edition.label(tag) for tag in briefing.tags],
         },

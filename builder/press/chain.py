@@ -18,10 +18,9 @@ def of_briefing(edition: Edition, briefing: Briefing, up: str) -> Json:
     """Return SOURCES: ``{standing, publisher, links, reports}``, ``reports`` only where there is more than one."""
     chain = edition.chain(briefing)
     publisher = chain.publisher
-    kind = str(publisher.outlet.kind) if publisher and publisher.outlet else ""
     return {
-        "standing": sources.standing(chain),
-        "publisher": _party(edition, publisher, up) | {"kind": kind} if publisher else None,
+        "standing": sources.standing(chain, edition.say),
+        "publisher": _party(edition, publisher, up) if publisher else None,
         "links": [_link(edition, one, up) for one in chain.sources],
         "reports": _reports(edition, briefing, up),
     }
@@ -32,8 +31,10 @@ def _party(edition: Edition, party: Party, up: str) -> Json:
 
 
 def _link(edition: Edition, source: Source, up: str) -> Json:
+    kind = sources.sort(source)
     return _party(edition, source.party, up) | {
-        "kind": sources.sort(source),
+        # Whom a state runs is marked so already.
+        "kind": "" if source.party.of_a_state and kind == sources.STATE_MEDIA else edition.say(kind),
         "anonymous": source.kind is SourceKind.ANONYMOUS,
         "count": source.count,
         "where": source.where,
@@ -44,7 +45,7 @@ def _link(edition: Edition, source: Source, up: str) -> Json:
 
 def _reports(edition: Edition, briefing: Briefing, up: str) -> Json | None:
     found = edition.originals(briefing)
-    line = sources.count_of_reports(found)
+    line = sources.count_of_reports(found, edition.say)
     if not line:
         return None
     rows = [row for original in found for row in _rows(edition, briefing, original, up)]
@@ -59,5 +60,5 @@ def _rows(edition: Edition, here: Briefing, original: Original, up: str) -> Iter
             "outlet": report.outlet.name if report.outlet else "",
             "briefing": None if briefing is here else edition.pointer(briefing, up),
             "original": original.name,
-            "why": str(report.reason),
+            "why": edition.say(str(report.reason)),
         }

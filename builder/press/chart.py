@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from builder.desk.stories.timeline import Entry
+from builder.languages.catalogue import Words
 from builder.press import words
 from builder.press.edition import Json
 
@@ -20,23 +21,23 @@ _YEAR = 12
 """Months."""
 
 
-def chart(line: Sequence[Entry], language: str) -> Json | None:
+def chart(line: Sequence[Entry], language: str, say: Words) -> Json | None:
     """Return how much happened in each span of time, as bars and as a sentence; ``None`` where that says too little.
 
     ``{bars: [{x, y, width, height, label}], width, height, first, last, says}``, where the numbers are of the drawing.
     """
     years = Counter(entry.year for entry in line)
     if len(years) >= FEWEST:
-        return _drawn(years, str)
+        return _drawn(years, str, say)
     months = Counter(entry.year * _YEAR + entry.began.month - 1 for entry in line)
-    return _drawn(months, lambda month: _month(month, language)) if len(months) >= FEWEST else None
+    return _drawn(months, lambda month: _month(month, language), say) if len(months) >= FEWEST else None
 
 
 def _month(number: int, language: str) -> str:
     return words.of_day(f"{number // _YEAR:04d}-{number % _YEAR + 1:02d}", language)["label"]
 
 
-def _drawn(counts: Counter[int], name: Callable[[int], str]) -> Json:
+def _drawn(counts: Counter[int], name: Callable[[int], str], say: Words) -> Json:
     """Return the picture of counts by year, or by month; ``name`` says what a number is called."""
     first, last = min(counts), max(counts)
     step = next((step for step in _STEPS if (last // step) - (first // step) < MOST_BARS), _STEPS[-1])
@@ -51,7 +52,7 @@ def _drawn(counts: Counter[int], name: Callable[[int], str]) -> Json:
             "y": round(HEIGHT - HEIGHT * count / most, 1),
             "width": round(room * 0.8, 1),
             "height": round(HEIGHT * count / most, 1),
-            "label": f"{span}: {_events(count)}",
+            "label": f"{span}: {_events(count, say)}",
         }
         for number, (span, count) in enumerate(ordered)
         if count
@@ -62,7 +63,7 @@ def _drawn(counts: Counter[int], name: Callable[[int], str]) -> Json:
         "height": HEIGHT,
         "first": name(first),
         "last": name(last),
-        "says": _says(ordered, counts.total()),
+        "says": _says(ordered, counts.total(), say),
     }
 
 
@@ -70,12 +71,18 @@ def _span(first: str, last: str) -> str:
     return first if first == last else f"{first}–{last}"
 
 
-def _says(spans: Iterable[tuple[str, int]], total: int) -> str:
+def _says(spans: Iterable[tuple[str, int]], total: int, say: Words) -> str:
     """Return the picture in words: where most of it stands, and how it runs out. Of two fullest spans, the earlier."""
     told = [span for span in spans if span[1]]
     fullest, most = max(told, key=lambda span: span[1])
-    return f"{_events(total)}: the most in {fullest} ({most}), the latest in {told[-1][0]}."
+    return say(
+        "{events}: the most in {fullest} ({most}), the latest in {latest}.",
+        events=_events(total, say),
+        fullest=fullest,
+        most=most,
+        latest=told[-1][0],
+    )
 
 
-def _events(count: int) -> str:
-    return "one event" if count == 1 else f"{count} events"
+def _events(count: int, say: Words) -> str:
+    return say.many("one event", "{count} events", count)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import orjson
 
+from builder.languages.catalogue import Words, marked
 from builder.model.briefing import Briefing
 from builder.press import words
 from builder.press.edition import Edition, Json
@@ -26,7 +27,9 @@ _WRITTEN = {
 
 Braces by their names: BibTeX counts each it sees, ``\\{`` like any other, and one alone would end or swallow a field.
 """
-_NAMES = ("Plain text", "BibTeX", "RIS", "CSL-JSON")
+_ISOLATES = re.compile("[\u2068\u2069]")
+"""What keeps values apart on a page from right to left, and must not be copied with an address."""
+_NAMES = (marked("Plain text"), "BibTeX", "RIS", "CSL-JSON")
 
 
 def citations(edition: Edition, briefing: Briefing) -> list[Json]:
@@ -36,7 +39,10 @@ def citations(edition: Edition, briefing: Briefing) -> list[Json]:
     the original's takes its place.
     """
     made = (_plain, _bibtex, _ris, _csl)
-    return [{"name": name, "text": form(edition, briefing)} for name, form in zip(_NAMES, made, strict=True)]
+    return [
+        {"name": edition.say(name), "text": _ISOLATES.sub("", form(edition, briefing))}
+        for name, form in zip(_NAMES, made, strict=True)
+    ]
 
 
 def _plain(edition: Edition, briefing: Briefing) -> str:
@@ -44,8 +50,14 @@ def _plain(edition: Edition, briefing: Briefing) -> str:
     published = words.date(briefing.published, edition.settings.language)["label"] if briefing.published else ""
     printed = ", ".join(part for part in (_outlet(edition, briefing), published) if part)
     by = f"{', '.join(_line(name) for name in briefing.byline)}: " if briefing.byline else ""
-    said = [f"{by}“{_line(briefing.headline)}”", printed, f"Briefing in {_line(edition.settings.site_name)}"]
-    return ". ".join(part for part in (*said, _page(edition, briefing), *_originals(briefing)) if part) + "."
+    said = [
+        f"{by}“{_line(briefing.headline)}”",
+        printed,
+        _held(edition),
+    ]
+    return (
+        ". ".join(part for part in (*said, _page(edition, briefing), *_originals(edition.say, briefing)) if part) + "."
+    )
 
 
 def _bibtex(edition: Edition, briefing: Briefing) -> str:
@@ -61,7 +73,7 @@ def _bibtex(edition: Edition, briefing: Briefing) -> str:
         "month": str(published.day.month) if published else "",
         "day": str(published.day.day) if published else "",
         "url": _address(edition, briefing),
-        "note": _tex(". ".join((f"Briefing in {edition.settings.site_name}", *_originals(briefing)))),
+        "note": _tex(". ".join((_held(edition), *_originals(edition.say, briefing)))),
     }
     lines = "".join(f"  {key} = {{{value}}},\n" for key, value in fields.items() if value)
     return f"@article{{{briefing.slug},\n{lines}}}"
@@ -81,7 +93,7 @@ def _ris(edition: Edition, briefing: Briefing) -> str:
             ("DB", _line(edition.settings.site_name)),
             ("LA", briefing.language or edition.settings.language),
             ("UR", _address(edition, briefing)),
-            *(("N1", where) for where in _originals(briefing)),
+            *(("N1", where) for where in _originals(edition.say, briefing)),
         ]
     )
     return "".join(f"{tag}  - {value}\n" for tag, value in fields if value) + "ER  - "
@@ -100,7 +112,7 @@ def _csl(edition: Edition, briefing: Briefing) -> str:
         "archive": _line(edition.settings.site_name),
         "language": briefing.language or edition.settings.language,
         "URL": _address(edition, briefing),
-        "note": ". ".join(_originals(briefing)),
+        "note": ". ".join(_originals(edition.say, briefing)),
     }
     item = {key: value for key, value in known.items() if value}
     return orjson.dumps([item], option=orjson.OPT_INDENT_2).decode()
@@ -119,13 +131,17 @@ def _address(edition: Edition, briefing: Briefing) -> str:
     return _page(edition, briefing) or (briefing.url or "")
 
 
-def _originals(briefing: Briefing) -> Iterator[str]:
+def _held(edition: Edition) -> str:
+    return edition.say("Briefing in {archive}", archive=_line(edition.settings.site_name))
+
+
+def _originals(say: Words, briefing: Briefing) -> Iterator[str]:
     """Yield where the original stands, and where a copy of it."""
     copy = nearest_copy(briefing)
     if briefing.url:
-        yield f"Original: {briefing.url}"
+        yield say("Original: {address}", address=briefing.url)
     if copy:
-        yield f"Archived copy of {copy.date.day.isoformat()}: {copy.url}"
+        yield say("Archived copy of {day}: {address}", day=copy.date.day.isoformat(), address=copy.url)
 
 
 def _line(text: str) -> str:

@@ -18,6 +18,7 @@ from builder.desk.stories.timeline import Entry, by_tag, timeline
 from builder.desk.tags.tagging import Tagger
 from builder.desk.wording import lede
 from builder.formats import prose
+from builder.languages.catalogue import Words, marked, words_of
 from builder.model.address import filed, stem
 from builder.model.archive import Archive
 from builder.model.briefing import Briefing, Status
@@ -29,10 +30,10 @@ from builder.press import sources, words
 Json = dict[str, Any]
 
 HEADINGS: Mapping[TagKind, str] = {
-    TagKind.PERSON: "People",
-    TagKind.PLACE: "Places",
-    TagKind.ORGANISATION: "Organisations",
-    TagKind.TOPIC: "Topics",
+    TagKind.PERSON: marked("People"),
+    TagKind.PLACE: marked("Places"),
+    TagKind.ORGANISATION: marked("Organisations"),
+    TagKind.TOPIC: marked("Topics"),
 }
 SUMMARY = 200
 """Characters of a card's summary."""
@@ -119,6 +120,11 @@ class Edition:
             _originals={},
             _labels={},
         )
+
+    @cached_property
+    def say(self) -> Words:
+        """What the interface says, in the archive's language."""
+        return words_of(self.settings.language)
 
     @cached_property
     def line(self) -> tuple[Entry, ...]:
@@ -215,7 +221,7 @@ class Edition:
                 date=words.date(briefing.published, self.settings.language),
                 outlet=outlet,
                 summary=summary(briefing),
-                basis=sources.basis(self.chain(briefing)),
+                basis=sources.basis(self.chain(briefing), self.say),
                 background={"items": counts.items, "known": counts.known},
                 language=words.tongue(briefing.language or self.settings.language, self.settings.language),
             )
@@ -246,7 +252,7 @@ class Edition:
         for tag in dict.fromkeys(tags):
             count = len(self.by_tag.get(tag, ())) or None if counted else None
             by_kind[self.kind(tag)].append({"label": self.label(tag), "url": f"{up}tags/{tag}/", "count": count})
-        return [{"heading": HEADINGS[kind], "tags": refs} for kind, refs in by_kind.items() if refs]
+        return [{"heading": self.say(HEADINGS[kind]), "tags": refs} for kind, refs in by_kind.items() if refs]
 
 
 def _foreign(facts: _Facts) -> Json:

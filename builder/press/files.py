@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 
+from builder.languages.phrases import PHRASES, phrases
 from builder.press.data.api import api
 from builder.press.edition import Edition
 from builder.press.feeds.all import feeds
@@ -16,8 +17,6 @@ from builder.press.spellings import spellings
 
 SUBJECTS = "subjects.json"
 """What the search asks for the names of subjects; it grows with the taxonomy, not with the briefings."""
-
-
 WORDS = "words.txt"
 """What the search asks, of a word that no briefing has, for one that is spelt nearly so."""
 
@@ -41,6 +40,8 @@ def files(edition: Edition, news_of: dt.date | None = None) -> Iterator[tuple[st
         robots += f"Sitemap: {settings.site_url}{NEWS}\n"
     yield "robots.txt", robots.encode()
     yield SUBJECTS, _subjects(edition)
+    if said := phrases(settings.language):
+        yield PHRASES, json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
     yield WORDS, "\n".join(spellings(edition)).encode("utf-8", "replace")
 
 

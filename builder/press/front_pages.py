@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from builder.desk.sources.sourcing import Party
 from builder.model.ids import TagId
 from builder.press import words
 from builder.press.about import text as about_text
@@ -42,7 +43,7 @@ def home(edition: Edition) -> StagedPage:
         "links": {name: f"{name}/" for name in LEADS} | {"feed": "feed.xml", "rss": "rss.xml", "json": "feed.json"},
         "sample": bool(settings.sample),
     }
-    description = settings.introduction or f"{settings.site_name}: an archive of briefings."
+    description = settings.introduction or edition.say("{name}: an archive of briefings.", name=settings.site_name)
     meta = {"title": settings.site_name, "description": description, "template": "home.html", "archive": archive}
     return page("index.md", meta)
 
@@ -68,11 +69,12 @@ def _main(edition: Edition) -> Iterator[TagId]:
 
 def indexes(edition: Edition) -> Iterator[StagedPage]:
     """Yield the pages that list every subject, outlet and month; they grow with what they list, not with briefings."""
+    say = edition.say
     by_label = sorted(edition.subjects, key=lambda tag: (edition.label(tag).casefold(), tag))
     subjects = {"kind": "tags", "subjects": edition.groups(by_label, "../", counted=True), "count": len(by_label)}
-    yield _index("tags", "Subjects", "Every subject of the archive, with its briefings.", subjects)
-    yield _index("outlets", "Outlets", "Who published the reports, and on whom they rely.", _outlets(edition))
-    yield _index("calendar", "Dates", "Every month that has a briefing.", _calendar(edition))
+    yield _index("tags", say("Subjects"), say("Every subject of the archive, with its briefings."), subjects)
+    yield _index("outlets", say("Outlets"), say("Who published the reports, and on whom they rely."), _outlets(edition))
+    yield _index("calendar", say("Dates"), say("Every month that has a briefing."), _calendar(edition))
 
 
 def _index(name: str, title: str, description: str, archive: Json) -> StagedPage:
@@ -87,7 +89,8 @@ def _outlets(edition: Edition) -> Json:
         row = {
             "name": edition.outlet_name(outlet),
             "url": edition.outlet_url(outlet, "../"),
-            "kind": str(known.kind) if known else "",
+            "kind": edition.say(str(known.kind)) if known else "",
+            "state": Party(name="", outlet=known).of_a_state,
             "count": len(edition.by_outlet.get(outlet, ())),
             "relying": dealings.relying,
         }
@@ -96,9 +99,12 @@ def _outlets(edition: Edition) -> Json:
 
 
 def _calendar(edition: Edition) -> Json:
+    language = edition.settings.language
     months: dict[str, list[Json]] = {}
     for key, briefings in edition.by_month.items():
-        months.setdefault(key[:4], []).append(edition.month(key, "../") | {"count": len(briefings)})
+        months.setdefault(key[:4], []).append(
+            edition.month(key, "../") | {"short": words.month(key, language), "count": len(briefings)}
+        )
     years = [
         edition.month(year, "../") | {"year": year, "count": len(briefings), "months": months[year]}
         for year, briefings in edition.by_year.items()
@@ -109,8 +115,10 @@ def _calendar(edition: Edition) -> Json:
 def about(edition: Edition) -> StagedPage:
     """Return the page that says what the archive is and how to read it."""
     meta = {
-        "title": "About this archive",
-        "description": f"What {edition.settings.site_name} is, how to read a briefing, and how to follow it.",
+        "title": edition.say("About this archive"),
+        "description": edition.say(
+            "What {name} is, how to read a briefing, and how to follow it.", name=edition.settings.site_name
+        ),
         "template": "about.html",
         "archive": {"kind": "about", "sample": bool(edition.settings.sample)},
     }

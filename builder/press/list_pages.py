@@ -13,13 +13,14 @@ from builder.press.chart import chart
 from builder.press.edition import Edition, Json
 from builder.press.feeds.channels import places
 from builder.press.neighbours import neighbours
-from builder.press.sheets import Sheet, called, sheets
+from builder.press.sheets import Sheet, sheets
 from builder.press.staged import StagedPage, page
 from builder.press.synonyms import synonyms
 
 
 def tags(edition: Edition) -> Iterator[StagedPage]:
     """Yield the pages of every subject, newest briefings first."""
+    say = edition.say
     for tag in edition.subjects:
         briefings = edition.by_tag.get(tag, ())
         known = edition.archive.taxonomy.tags.get(tag)
@@ -32,7 +33,7 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
                 "id": tag,
                 "label": heading,
                 "names": synonyms(known, label) if known else [],
-                "tag_kind": str(edition.kind(tag)),
+                "tag_kind": edition.say(str(edition.kind(tag))),
                 # What counts the whole list stands on its first page alone: a newcomer changes no other for it.
                 "count": len(briefings) if first else None,
                 "years": years(edition, part.briefings, part.up),
@@ -40,14 +41,22 @@ def tags(edition: Edition) -> Iterator[StagedPage]:
                 "feeds": places(f"{part.up}tags/{tag}/"),
                 **(neighbours(edition, tag, briefings, part.up) | _past(edition, tag, part.up) if first else {}),
             }
-            about = f"{many(len(briefings)) if first else 'Briefings'} about {label}."
+            about = (
+                say.many("One briefing about {name}.", "{count} briefings about {name}.", len(briefings), name=label)
+                if first
+                else say("Briefings about {name}.", name=label)
+            )
             yield sheet(f"tags/{tag}", part, heading, about, archive)
 
 
 def _past(edition: Edition, tag: TagId, up: str) -> Json:
     """Return the picture of a subject's timeline and the way to it, where it has one."""
     line = edition.timelines.get(tag)
-    return {"timeline": f"{up}tags/{tag}/timeline/", "chart": chart(line, edition.settings.language)} if line else {}
+    return (
+        {"timeline": f"{up}tags/{tag}/timeline/", "chart": chart(line, edition.settings.language, edition.say)}
+        if line
+        else {}
+    )
 
 
 def months(edition: Edition) -> Iterator[StagedPage]:
@@ -57,12 +66,13 @@ def months(edition: Edition) -> Iterator[StagedPage]:
 
 
 def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Iterator[StagedPage]:
-    keys = list(periods)
+    say, keys = edition.say, list(periods)
     for i, key in enumerate(keys):
         label = edition.period(key)
         for part in sheets(edition, key, periods[key]):
             archive = {
                 "kind": "month",
+                "span": "month" if "/" in key else "year",
                 "label": label,
                 "count": len(periods[key]) if not part.key else None,
                 "days": days(edition, part.briefings, part.up),
@@ -70,14 +80,20 @@ def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Ite
                 "next": edition.month(keys[i + 1], part.up) if i + 1 < len(keys) else None,
                 "pager": part.pager,
             }
-            about = f"{many(len(periods[key])) if not part.key else 'Briefings'} of {label}."
+            about = (
+                say("Briefings of {period}.", period=label)
+                if part.key
+                else say.many(
+                    "One briefing of {period}.", "{count} briefings of {period}.", len(periods[key]), period=label
+                )
+            )
             yield sheet(key, part, label, about, archive)
 
 
 def sheet(base: str, part: Sheet, title: str, about: str, archive: Json) -> StagedPage:
     """Return one page of a list; ``archive`` says by its kind which template shows it."""
     meta = {
-        "title": called(title, part),
+        "title": f"{title}, {part.said}" if part.said else title,
         "description": about,
         "template": f"{archive['kind']}.html",
         "archive": archive,
@@ -120,8 +136,3 @@ def days(edition: Edition, briefings: Sequence[Briefing], up: str) -> list[Json]
         }
         for day, those in groupby(briefings, key=filed)
     ]
-
-
-def many(count: int) -> str:
-    """Return how many briefings, in words that begin a sentence."""
-    return "One briefing" if count == 1 else f"{count} briefings"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from builder.findings import Finding, Severity
 from builder.model.briefing import Briefing
 from builder.model.ids import TagId
-from builder.press import timelines
+from builder.press import timelines, words
 from builder.press.edition import Edition
 from builder.press.sheets import further
 from builder.press.sitemap import addresses
@@ -28,7 +28,7 @@ LONGEST = 200
 _POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
 _PAGE = """\
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{lang}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -65,7 +65,7 @@ def moved(edition: Edition) -> Iterator[tuple[str, bytes]]:
         if f"tags/{old}/" in stands:
             continue
         targets = [_Target(url=f"tags/{tag}/", label=edition.label(tag)) for tag in heirs if f"tags/{tag}/" in stands]
-        yield _made(edition, f"tags/{old}/", targets or [_Target(url="tags/", label="All subjects")])
+        yield _made(edition, f"tags/{old}/", targets or [_Target(url="tags/", label=edition.say("All subjects"))])
         if len(heirs) == 1 and targets:
             for page in _below(edition, heirs[0]):
                 target = _Target(url=targets[0].url + page, label=targets[0].label)
@@ -153,9 +153,15 @@ def _made(edition: Edition, address: str, targets: Sequence[_Target]) -> tuple[s
             f'<meta http-equiv="refresh" content="0; url={_e(up + first.url)}">\n'
         )
     links = "".join(f'<li><a href="{_e(up + one.url)}"{_tongue(one)}>{_e(one.label)}</a></li>\n' for one in targets)
-    heading = "This page is now at another address" if len(targets) == 1 else "This subject is now several"
+    heading = (
+        edition.say("This page is now at another address")
+        if len(targets) == 1
+        else edition.say("This subject is now several")
+    )
     title = _e(f"{first.label} · {edition.settings.site_name}" if len(targets) == 1 else heading)
     page = _PAGE.format(
+        lang=_e(edition.say.language.replace("_", "-")),
+        direction=words.direction(edition.say.language),
         policy=_POLICY,
         title=title,
         leads=leads,

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from builder.desk.sources.dealings import Dealing, Dealings
 from builder.desk.sources.sourcing import Party
+from builder.languages.catalogue import marked
 from builder.model.briefing import Briefing, SourceKind
 from builder.model.ids import OutletId
 from builder.model.outlet import Outlet
 from builder.press import sources, words
 from builder.press.edition import Edition, Json
 from builder.press.feeds.channels import places
-from builder.press.list_pages import many, sheet, years
+from builder.press.list_pages import sheet, years
 from builder.press.sheets import sheets
 from builder.press.staged import StagedPage
 
@@ -41,7 +42,11 @@ def outlets(edition: Edition) -> Iterator[StagedPage]:
                 "pager": part.pager,
                 "feeds": places(f"{part.up}outlets/{outlet}/") if briefings else None,
             }
-            about = _about(name, briefings, dealings) if first else f"Briefings on reports of {name}."
+            about = (
+                _about(edition, name, briefings, dealings)
+                if first
+                else edition.say("Briefings on reports of {name}.", name=name)
+            )
             yield sheet(f"outlets/{outlet}", part, name, about, archive)
 
 
@@ -54,7 +59,7 @@ def _who(edition: Edition, outlet: OutletId, briefings: Sequence[Briefing]) -> J
     return {
         "kind": "outlet",
         "name": edition.outlet_name(outlet),
-        "outlet_kind": str(known.kind) if known else "",
+        "outlet_kind": edition.say(str(known.kind)) if known else "",
         "state": Party(name="", outlet=known).of_a_state,
         "aliases": list(known.aliases) if known else [],
         "home": home(known),
@@ -68,19 +73,32 @@ def home(known: Outlet | None) -> Json | None:
     return {"host": host, "url": f"https://{host}/" if _HOST.fullmatch(host) else None} if host else None
 
 
-def _about(name: str, briefings: Sequence[Briefing], dealings: Dealings) -> str:
+def _about(edition: Edition, name: str, briefings: Sequence[Briefing], dealings: Dealings) -> str:
     if briefings:
-        return f"{many(len(briefings))} on reports of {name}, whom they rely on, and who relies on {name}."
-    return f"Who relied on {name}: {many(dealings.relying).lower()}."
+        return edition.say.many(
+            "One briefing on reports of {name}, whom they rely on, and who relies on {name}.",
+            "{count} briefings on reports of {name}, whom they rely on, and who relies on {name}.",
+            len(briefings),
+            name=name,
+        )
+    return edition.say.many(
+        "Who relied on {name}: one briefing.", "Who relied on {name}: {count} briefings.", dealings.relying, name=name
+    )
 
 
 def _dealings(edition: Edition, dealings: Dealings, up: str) -> list[Json]:
     """Return the lists that hold something: ``{heading, note, rows, more}``."""
+    say = edition.say
     lists = (
-        ("Relied on", "sources that its reports name", dealings.relied_on, False),
-        ("Relied on by", _relying(dealings.relying), dealings.relied_on_by, True),
-        ("Carried by", "outlets that published the same report", dealings.carried_by, False),
-        ("Carries", "outlets whose reports it published too", dealings.carries, False),
+        (say("Relied on"), say("sources that its reports name"), dealings.relied_on, False),
+        (
+            say("Relied on by"),
+            say.many("in one briefing", "in {count} briefings", dealings.relying),
+            dealings.relied_on_by,
+            True,
+        ),
+        (say("Carried by"), say("outlets that published the same report"), dealings.carried_by, False),
+        (say("Carries"), say("outlets whose reports it published too"), dealings.carries, False),
     )
     return [
         {
@@ -94,14 +112,10 @@ def _dealings(edition: Edition, dealings: Dealings, up: str) -> list[Json]:
     ]
 
 
-def _relying(count: int) -> str:
-    return "in one briefing" if count == 1 else f"in {count} briefings"
-
-
 _SUMMED: Mapping[SourceKind | None, str] = {
-    SourceKind.DOCUMENT: "documents",
-    SourceKind.ANONYMOUS: "unnamed sources",
-    None: "no outlet named",
+    SourceKind.DOCUMENT: marked("documents"),
+    SourceKind.ANONYMOUS: marked("unnamed sources"),
+    None: marked("no outlet named"),
 }
 
 
@@ -111,9 +125,9 @@ def _row(edition: Edition, one: Dealing, up: str, *, examples: bool) -> Json:
     latest = one.briefings[::-1][: EXAMPLES + FURTHER] if examples else ()
     pointers = [edition.pointer(edition.archive.by_slug[slug], up) for slug in latest]
     return {
-        "name": party.name or _SUMMED[one.kind],
+        "name": party.name or edition.say(_SUMMED[one.kind]),
         "url": edition.outlet_url(party.id, up),
-        "kind": kind,
+        "kind": edition.say(kind),
         "state": party.of_a_state,
         "count": len(one.briefings),
         "briefings": pointers[:EXAMPLES],

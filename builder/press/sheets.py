@@ -34,6 +34,8 @@ class Sheet:
     up: str
     """The way from its page to the root."""
     pager: Json
+    said: str = ""
+    """From when to when its briefings are; nothing on the page of the list itself."""
 
     @property
     def path(self) -> str:
@@ -49,14 +51,18 @@ def sheets(edition: Edition, base: str, briefings: Sequence[Briefing]) -> Iterat
         key, shown = keys[at], parts[at]
         up = "../" * (base.count("/") + 1 + key.count("/"))
         here = f"{up}{base}/"
-        turn = {
+        turn: Json = {
             "span": _span(edition, shown) if len(parts) > 1 else None,
             "first": here if key else None,
             "previous": here + keys[at + 1] if key else None,
             "next": here + keys[at - 1] if at else None,
             "last": here + keys[0] if at else None,
         }
-        yield Sheet(key=key, briefings=shown[::-1], up=up, pager=turn)
+        span = turn["span"] if key else None
+        said = (
+            edition.say("{first} to {last}", first=span["first"]["short"], last=span["last"]["short"]) if span else ""
+        )
+        yield Sheet(key=key, briefings=shown[::-1], up=up, pager=turn, said=said)
 
 
 def further(briefings: Sequence[Briefing], size: int) -> Iterator[str]:
@@ -106,9 +112,3 @@ def _span(edition: Edition, shown: Sequence[Briefing]) -> Json:
     language = edition.settings.language
     first, last = (words.of_day(filed(one).isoformat(), language) for one in (shown[0], shown[-1]))
     return {"first": first, "last": last}
-
-
-def called(title: str, sheet: Sheet) -> str:
-    """Return the title of a sheet's page: that of the list, and of a further one from when to when."""
-    span = sheet.pager["span"]
-    return f"{title}, {span['first']['short']} to {span['last']['short']}" if sheet.key else title

@@ -44,8 +44,8 @@ def index(edition: Edition) -> StagedPage:
     """Return the page that leads to every storyline, the one that moved last first."""
     archive = {"kind": "storylines", "storylines": moving(edition, "../"), "count": len(edition.stories)}
     meta = {
-        "title": "Storylines",
-        "description": "Long stories, as the editors follow them.",
+        "title": edition.say("Storylines"),
+        "description": edition.say("Long stories, as the editors follow them."),
         "template": "storylines.html",
         "archive": archive,
     }
@@ -86,7 +86,7 @@ def strips(edition: Edition, briefing: Briefing, up: str) -> list[Json]:
 
 
 def _main(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[int]) -> Iterator[StagedPage]:
-    storyline = story.storyline
+    say, storyline = edition.say, story.storyline
     base = f"storylines/{storyline.id}"
     rows = _rows(line, storyline.notes)
     sheets = [rows[at : at + ON_A_PAGE] for at in range(0, len(rows), ON_A_PAGE)] or [()]
@@ -102,7 +102,7 @@ def _main(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[i
         body = ""
         if number == 1:
             archive |= {
-                "chart": chart(line, edition.settings.language),
+                "chart": chart(line, edition.settings.language, edition.say),
                 "first": edition.pointer(story.briefings[0], up),
                 "latest": edition.pointer(story.briefings[-1], up),
                 "outlets": _outlets(edition, story, up),
@@ -110,8 +110,8 @@ def _main(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[i
                 "answered": _questions(edition, (one for one in asked if one.answered_by), up),
             }
             body = relinked(edition, storyline.summary, base, up)
-        title = storyline.title if number == 1 else f"{storyline.title}, page {number}"
-        about = storyline.description or f"{storyline.title}: what happened, in order."
+        title = storyline.title if number == 1 else say("{title}, page {number}", title=storyline.title, number=number)
+        about = storyline.description or say("{title}: what happened, in order.", title=storyline.title)
         meta = {"title": title, "description": about, "template": "storyline.html", "archive": archive}
         yield page(f"{base}/{'index' if number == 1 else f'page/{number}'}.md", meta, body)
 
@@ -131,8 +131,10 @@ def _as_of(edition: Edition, story: Told, line: Sequence[Entry], cuts: Sequence[
         "cuts": _cut_links(base, cuts, up),
     }
     meta = {
-        "title": f"{storyline.title}, as of {year}",
-        "description": f"{storyline.title}: what this archive knew at the end of {year}.",
+        "title": edition.say("{title}, as of {year}", title=storyline.title, year=year),
+        "description": edition.say(
+            "{title}: what this archive knew at the end of {year}.", title=storyline.title, year=year
+        ),
         "template": "storyline.html",
         "archive": archive,
     }

@@ -21,10 +21,11 @@ LONGEST = 320
 
 def pages(edition: Edition) -> Iterator[StagedPage]:
     """Yield the timeline of every subject that has one, the earliest event first."""
+    say = edition.say
     for tag, line in edition.timelines.items():
         label = edition.label(tag)
         name = label[:1].upper() + label[1:]
-        heading = f"{name}: timeline"
+        heading = say("{name}: timeline", name=name)
         parts = _parts(line)
         keys = ["", *further(line)]
         base = f"tags/{tag}/timeline"
@@ -37,7 +38,7 @@ def pages(edition: Edition) -> Iterator[StagedPage]:
                 "url": f"{up}tags/{tag}/",
                 # What counts all of them stands on the first page alone: a newcomer changes no other for it.
                 "count": None if at else len(line),
-                "chart": None if at else chart(line, edition.settings.language),
+                "chart": None if at else chart(line, edition.settings.language, edition.say),
                 "years": by_year(edition, shown, up),
                 "pager": {
                     "span": _span(edition, shown) if len(parts) > 1 else None,
@@ -47,8 +48,8 @@ def pages(edition: Edition) -> Iterator[StagedPage]:
                     "last": None,
                 },
             }
-            title = f"{heading}, from {shown[0].began.year}" if at else heading
-            about = f"What happened about {label}, in the order in which it happened."
+            title = say("{title}, from {year}", title=heading, year=shown[0].began.year) if at else heading
+            about = say("What happened about {name}, in the order in which it happened.", name=label)
             meta = {"title": title, "description": about, "template": "timeline.html", "archive": archive}
             yield page(f"{base}/{keys[at][:-1] or 'index'}.md", meta)
 
@@ -76,8 +77,8 @@ def index(edition: Edition) -> StagedPage:
         for ref in group["tags"]:
             ref["url"] += "timeline/"
     meta = {
-        "title": "Timelines",
-        "description": "What happened, subject by subject, in the order in which it happened.",
+        "title": edition.say("Timelines"),
+        "description": edition.say("What happened, subject by subject, in the order in which it happened."),
         "template": "timelines.html",
         "archive": {"kind": "timelines", "subjects": groups, "count": len(by_label)},
     }
@@ -108,8 +109,10 @@ def entry(edition: Edition, one: Entry, up: str, *, today: bool = True) -> Json:
     return {
         "date": words.of_day(one.when.text, language),
         "briefing": edition.pointer(report, up),
-        "source": sources.short(edition.chain(report)) if report else None,
-        "reports": sources.count_of_reports(edition.originals(report)) or None if report and today else None,
+        "source": sources.short(edition.chain(report), edition.say) if report else None,
+        "reports": sources.count_of_reports(edition.originals(report), edition.say) or None
+        if report and today
+        else None,
         "sentence": prose.excerpt(recalled.text, LONGEST) if recalled else None,
         "by": edition.pointer(archive.by_slug[recalled.briefing], up) if recalled else None,
         "known": known if late else None,

@@ -10,15 +10,22 @@ from babel.core import get_global
 from babel.dates import format_date
 
 from builder.formats import edtf
+from builder.formats.locales import locale_of
+from builder.languages.catalogue import words_of
 from builder.model.moment import Moment
 
-UNDATED = {"iso": "", "label": "Date unknown", "short": "Undated"}
+
+@lru_cache(maxsize=32)
+def undated(locale: str) -> dict[str, str]:
+    """Return what stands in the place of a date that nobody knows. Shared between callers, as ``of_day``."""
+    say = words_of(locale)
+    return {"iso": "", "label": say("Date unknown"), "short": say("Undated")}
 
 
 def date(moment: Moment | None, locale: str) -> dict[str, str]:
     """Return a moment as templates show it: ``{iso, label, short}``."""
     if moment is None:
-        return UNDATED
+        return undated(locale)
     iso = moment.isoformat()
     if moment.time is None:
         return of_day(iso, locale)
@@ -32,11 +39,18 @@ def of_day(iso: str, locale: str) -> dict[str, str]:
     return {"iso": iso, "label": edtf.label(iso, locale), "short": edtf.label(iso, locale, short=True)}
 
 
+@lru_cache(maxsize=4096)
+def month(key: str, locale: str) -> str:
+    """Return the short name of a month, ``1962/06``, as it stands alone."""
+    year, _, number = key.partition("/")
+    return str(format_date(dt.date(int(year), int(number), 1), "LLL", locale=locale_of(locale)))
+
+
 @lru_cache(maxsize=1024)
 def weekday(number: int, locale: str) -> str:
     """Return the name of a day of the week, Monday being 0."""
     # 1 January 2001 was a Monday.
-    return str(format_date(dt.date(2001, 1, 1 + number), "EEEE", locale=locale.replace("-", "_")))
+    return str(format_date(dt.date(2001, 1, 1 + number), "EEEE", locale=locale_of(locale)))
 
 
 @lru_cache(maxsize=256)

@@ -213,13 +213,13 @@ def test_the_colours_chosen_are_remembered(page: Page, root: str) -> None:
     page.goto(root)
     assert background(page) == COLOURS["dark"]
     toggle = page.get_by_role("button", name="Colour scheme")
-    expect(toggle).to_have_accessible_name("Colour scheme: auto")
+    expect(toggle).to_have_accessible_name("Colour scheme: Auto")
     toggle.click()
-    expect(toggle).to_have_accessible_name("Colour scheme: light")
+    expect(toggle).to_have_accessible_name("Colour scheme: Light")
     assert background(page) == COLOURS["light"]
     page.goto(root + KINDS["subject"])
     assert background(page) == COLOURS["light"]
-    expect(toggle).to_have_accessible_name("Colour scheme: light")
+    expect(toggle).to_have_accessible_name("Colour scheme: Light")
     page.emulate_media(color_scheme="light")
     toggle.click()
     assert background(page) == COLOURS["dark"]
@@ -227,7 +227,7 @@ def test_the_colours_chosen_are_remembered(page: Page, root: str) -> None:
     assert background(page) == COLOURS["dark"]
     # Back to the system's, whatever that is.
     toggle.click()
-    expect(toggle).to_have_accessible_name("Colour scheme: auto")
+    expect(toggle).to_have_accessible_name("Colour scheme: Auto")
     assert background(page) == COLOURS["light"]
     page.emulate_media(color_scheme="dark")
     assert background(page) == COLOURS["dark"]

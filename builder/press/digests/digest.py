@@ -106,12 +106,12 @@ def _day(day: dt.date, language: str) -> str:
 
 def _entry(edition: Edition, briefing: Briefing) -> Entry:
     chain = edition.chain(briefing)
-    standing = sources.standing(chain)
+    standing = sources.standing(chain, edition.say)
     outlet = edition.outlet_name(briefing.outlet) if briefing.outlet else ""
     return Entry(
         title=briefing.headline,
         url=_url(edition, briefing),
-        source=" ".join(part for part in (outlet, sources.basis(chain)) if part),
+        source=" ".join(part for part in (outlet, sources.basis(chain, edition.say)) if part),
         standing=f"{standing['label']} {standing['rest']}".strip(),
         lede=lede(briefing),
         before=tuple(_before(edition, briefing)),

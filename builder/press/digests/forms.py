@@ -12,6 +12,7 @@ from functools import lru_cache
 from jinja2 import Environment, StrictUndefined, Template
 
 from builder.formats import prose
+from builder.languages.catalogue import words_of
 from builder.press.digests.digest import Digest
 
 _WIDTH = 72
@@ -59,12 +60,15 @@ _MAIL = """\
 _SMALL = "margin:0;font-family:Arial,sans-serif;font-size:14px;color:#5a5750;"
 _LABEL = "margin:28px 0 0;padding-top:12px;border-top:1px solid #cfcabd;font-family:Arial,sans-serif;font-size:15px;"
 _LINK = "color:#8a2b0d;"
-_BEFORE = "Before"
 
 
 def html(digest: Digest) -> str:
     """Return a page for mail: nothing in it is loaded, and every value is escaped."""
-    return _mail().render(d=digest, small=_SMALL, label=_LABEL, link=_LINK, before=_BEFORE)
+    return _mail().render(d=digest, small=_SMALL, label=_LABEL, link=_LINK, before=_before(digest))
+
+
+def _before(digest: Digest) -> str:
+    return words_of(digest.language)("Before")
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +92,7 @@ def _markdown(digest: Digest) -> Iterator[str]:
             yield f"\n{prose.escape(entry.lede)}"
             yield f"\n*{prose.escape('. '.join(part for part in (entry.source, entry.standing) if part))}*"
             if entry.before:
-                yield f"\n{_BEFORE}:\n"
+                yield f"\n{_before(digest)}:\n"
                 yield from (f"- **{prose.escape(one.date)}** {_linked(one.text, one.url)}" for one in entry.before)
     if digest.url:
         yield f"\n<{digest.url}>"
@@ -116,7 +120,7 @@ def _text(digest: Digest) -> Iterator[str]:
                 yield entry.url
             yield f"\n{_filled(entry.lede)}"
             if entry.before:
-                yield f"\n{_BEFORE}:"
+                yield f"\n{_before(digest)}:"
                 yield from (_filled(f"{one.date}: {one.text}", first="- ", then="  ") for one in entry.before)
     if digest.url:
         yield f"\n{digest.url}"

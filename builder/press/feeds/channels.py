@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from builder.languages.catalogue import marked
 from builder.model.briefing import Briefing
 from builder.model.ids import TagId
 from builder.press.edition import Edition
@@ -16,7 +17,9 @@ LATEST = 30
 """Briefings in the feed of the archive."""
 LATEST_OF_LIST = 20
 """In the feed of one of its lists."""
-WHOLE, SUBJECTS, STORYLINES, OUTLETS, FORMER = "Everything", "Subjects", "Storylines", "Outlets", "Former subjects"
+WHOLE = "Everything"
+SUBJECTS, STORYLINES, OUTLETS = marked("Subjects"), marked("Storylines"), marked("Outlets")
+FORMER = marked("Former subjects")
 
 ATOM, RSS, JSON = "atom", "rss", "json"
 FILES = {ATOM: "feed.xml", RSS: "rss.xml", JSON: "feed.json"}
@@ -71,7 +74,7 @@ def _list(base: str, title: str, group: str, briefings: Sequence[Briefing]) -> C
 
 
 def _subject(edition: Edition, tags: Sequence[TagId], base: str, group: str) -> Channel:
-    title = f"{' and '.join(edition.label(tag) for tag in tags)} · {edition.settings.site_name}"
+    title = f"{edition.say.listed([edition.label(tag) for tag in tags])} · {edition.settings.site_name}"
     return Channel(base=base, title=title, group=group, briefings=_latest(edition, tags))
 
 

@@ -19,7 +19,7 @@ def opml(edition: Edition, channels: Iterable[Channel], site_url: str) -> bytes:
     body = ET.SubElement(root, "body")
     for group, those in groupby(channels, key=lambda channel: channel.group):
         # Of a group's attributes only ``text`` may stand without a type (OPML 2.0, "subscription lists").
-        holder = body if group == WHOLE else ET.SubElement(body, "outline", text=group)
+        holder = body if group == WHOLE else ET.SubElement(body, "outline", text=edition.say(group))
         for one in those:
             title = clean(one.title)
             # "rss" is any feed. The format could be told as ``version``, but its list of formats ends before Atom.

@@ -7,6 +7,7 @@
   const KEY = "briefings.scheme";
   const SCHEMES = ["auto", "light", "dark"];
   const toggle = document.querySelector("[data-scheme-toggle]");
+  const called = toggle?.getAttribute("aria-label");
   let scheme = root.dataset.scheme ?? "auto";
 
   const paint = () => {
@@ -15,9 +16,10 @@
     const dark = scheme === "dark" || (scheme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
     for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = dark ? "#14161a" : "#fbf9f4";
     if (!toggle) return;
-    toggle.setAttribute("aria-label", `Colour scheme: ${scheme}`);
-    toggle.title = `Colour scheme: ${scheme}`;
-    toggle.querySelector(".scheme__name").textContent = scheme[0].toUpperCase() + scheme.slice(1);
+    const name = toggle.dataset[scheme];
+    toggle.title = `${called}: ${name}`;
+    toggle.setAttribute("aria-label", toggle.title);
+    toggle.querySelector(".scheme__name").textContent = name;
   };
   toggle?.addEventListener("click", () => {
     scheme = SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length];
@@ -43,10 +45,10 @@
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(text.textContent);
-        button.textContent = "Copied";
+        button.textContent = button.closest(".cite").dataset.copied;
       } catch {
         getSelection().selectAllChildren(text);
-        button.textContent = "Chosen: copy it now";
+        button.textContent = button.closest(".cite").dataset.chosen;
       }
     });
   }
@@ -73,12 +75,12 @@
     search ??= import(new URL("search.js", own).href).then(
       (module) => module.start(dialog, new URL("../../", own)),
       () => {
-        status.textContent = "The search could not be loaded. Subjects and dates lead to every briefing.";
+        status.textContent = dialog.dataset.failed;
       },
     );
   };
   // One part of the search asks for the next, and the index for its own: they are all fetched at once.
-  const PARTS = ["search", "address", "facets", "query", "ranking", "subjects", "words", "../../pagefind/pagefind"];
+  const PARTS = ["search", "address", "facets", "phrases", "query", "ranking", "subjects", "words", "../../pagefind/pagefind"];
   const ahead = (address, as) => {
     const link = document.createElement("link");
     Object.assign(link, as === "script" ? { rel: "modulepreload" } : { rel: "preload", as, crossOrigin: "anonymous" });

@@ -1,12 +1,13 @@
 import { recall } from "./address.js";
+import { marked, say } from "./phrases.js";
 
 // Subjects, outlets, years and how strong the sources are, by which a search is narrowed.
 // Subjects add up (a briefing about both); the others are alternatives (either will do).
 const KINDS = [
-  { key: "tag", name: "Subjects", few: 8 },
-  { key: "outlet", name: "Outlets", few: 6, either: true },
-  { key: "sources", name: "Sources", few: 5, either: true },
-  { key: "year", name: "Years", few: 12, either: true },
+  { key: "tag", name: marked("Subjects"), few: 8 },
+  { key: "outlet", name: marked("Outlets"), few: 6, either: true },
+  { key: "sources", name: marked("Sources"), few: 5, either: true },
+  { key: "year", name: marked("Years"), few: 12, either: true },
 ];
 
 export class Facets {
@@ -85,7 +86,7 @@ export class Facets {
     const held = document.activeElement?.dataset?.facet;
     this.#groups.replaceChildren(...KINDS.map((kind) => this.#group(kind)).filter(Boolean));
     const size = [...this.#chosen.values()].reduce((sum, values) => sum + values.size, 0);
-    this.#note.textContent = size ? `(${size} chosen)` : "";
+    this.#note.textContent = size ? say("({count} chosen)", { count: size }) : "";
     if (size) this.#groups.append(this.#clear());
     this.#box.hidden = !this.#groups.childElementCount;
     // The buttons are new; whoever was on one goes on from it.
@@ -102,7 +103,7 @@ export class Facets {
     const all = this.#unfolded.has(key);
     const shown = values.filter((value, place) => all || place < few || chosen.has(value));
     const group = element("fieldset", "find__group");
-    group.append(element("legend", "", name), ...shown.map((value) => this.#toggle(key, value, counted[value])));
+    group.append(element("legend", "", say(name)), ...shown.map((value) => this.#toggle(key, value, counted[value])));
     if (shown.length < values.length) group.append(this.#unfold(key, values.length - shown.length));
     return group;
   }
@@ -123,7 +124,7 @@ export class Facets {
   }
 
   #unfold(key, hidden) {
-    const button = element("button", "find__all", `${hidden} more`);
+    const button = element("button", "find__all", say("{count} more", { count: hidden }));
     button.type = "button";
     button.addEventListener("click", () => {
       this.#unfolded.add(key);
@@ -133,7 +134,7 @@ export class Facets {
   }
 
   #clear() {
-    const button = element("button", "find__clear", "Clear all");
+    const button = element("button", "find__clear", say("Clear all"));
     button.type = "button";
     button.addEventListener("click", () => {
       for (const values of this.#chosen.values()) values.clear();

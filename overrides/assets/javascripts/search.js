@@ -5,6 +5,7 @@ import { element, Facets } from "./facets.js";
 import { understand } from "./query.js";
 import { gather, RANKING } from "./ranking.js";
 import { Subjects } from "./subjects.js";
+import { learn, listed, many, say } from "./phrases.js";
 
 const PAUSE = 140; // ms without a key before a search begins
 const PAGE = 10; // results fetched at a time; each is a request
@@ -12,11 +13,10 @@ const IN_ADDRESS = ["q", "order", ...Facets.KEYS];
 // Every briefing carries this word in its metadata. Pagefind answers "everything in 1962" without words only by
 // fetching its whole index; asked for a word that all pages have, it reads one chunk.
 const EVERY = [{ written: "", query: "zqeverybriefing", shown: "", at: 0 }];
-const IDLE = "Type a name, a place or a word.";
-const FAILED = "The search could not be loaded. Subjects and dates lead to every briefing.";
 
 /** Make the dialog work, and return what writes its search into the address. `root` is the site's first page. */
-export function start(dialog, root) {
+export async function start(dialog, root) {
+  await learn(dialog);
   const part = (name) => dialog.querySelector(`[data-search-${name}]`);
   const [input, status, list, more, sort] = ["input", "status", "results", "more", "sort"].map(part);
   const facets = new Facets(dialog, () => run());
@@ -45,7 +45,7 @@ export function start(dialog, root) {
     busy(true);
     note();
     if (!words && !facets.any()) return idle();
-    const slow = setTimeout(() => { if (!stale()) status.textContent = "Searching…"; }, 400);
+    const slow = setTimeout(() => { if (!stale()) status.textContent = say("Searching…"); }, 400);
     try {
       const pagefind = await engine();
       if (stale()) return;
@@ -109,12 +109,12 @@ export function start(dialog, root) {
     facets.hide();
     subjects.hide();
     busy(false);
-    status.textContent = IDLE;
+    status.textContent = say("Type a name, a place or a word.");
   }
 
   function fail(fault) {
     idle();
-    status.textContent = FAILED;
+    status.textContent = dialog.dataset.failed;
     console.warn("search:", fault);
   }
 
@@ -158,23 +158,30 @@ async function told(pagefind, { parts }) {
 
 /** Return what the line above the results says: how many there are, and what was looked for in place of what was typed. */
 function said({ count, stories, all, results }, words, terms, about) {
-  const found = (briefings, storylines) =>
-    [[briefings || !storylines, briefings, "briefing"], [storylines, storylines, "storyline"]]
-      .filter(([some]) => some)
-      .map(([, number, what]) => `${number || "No"} ${what}${number === 1 ? "" : "s"}`)
-      .join(" and ");
-  if (!words) return found(count, stories.size);
+  const found = counted(count, stories.size);
+  if (!words) return found;
   const lacking = terms.filter((term) => term.instead && !term.named);
-  const nobody = lacking.length ? `No briefing has ${lacking.map(({ written }) => `“${written}”`).join(" or ")}.` : "";
-  if (!results.length && nobody) return `${nobody}${about ? " A subject has that name:" : ""}`;
-  const names = terms.filter((term) => term.named).map(({ written, shown }) => `“${written}” is ${shown} here.`).join(" ");
+  const quoted = listed(lacking.map(({ written }) => `“${written}”`), "disjunction");
+  const nobody = lacking.length ? say("No briefing has {names}.", { names: quoted }) : "";
+  if (!results.length && nobody) return join(nobody, about ? say("A subject has that name:") : "");
+  const named = terms.filter((term) => term.named);
+  const names = named.map(({ written, shown }) => say("“{written}” is {shown} here.", { written, shown })).join(" ");
   const meant = terms.map(({ shown }) => shown).filter(Boolean).join(" ");
   const asked = nobody || names ? meant : words;
   const less = results.length - all;
-  if (less && !all) return join(nobody, names, `No briefing has all of these words. ${found(count, stories.size)} with most of them:`);
-  if (less) return join(nobody, names, `${found(count, stories.size)} for “${asked}”, ${less} of them with most of the words:`);
-  if (lacking.length && lacking.every(({ shown }) => !shown)) return join(nobody, names, `${found(count, stories.size)} without it:`);
-  return join(nobody, names, `${found(count, stories.size)} for “${asked}”${nobody || names ? ":" : ""}`);
+  if (less && !all) return join(nobody, names, say("No briefing has all of these words. {found} with most of them:", { found }));
+  if (less) return join(nobody, names, say("{found} for “{words}”, {less} of them with most of the words:", { found, words: asked, less }));
+  if (lacking.length && lacking.every(({ shown }) => !shown)) return join(nobody, names, say("{found} without it:", { found }));
+  if (nobody || names) return join(nobody, names, say("{found} for “{words}”:", { found, words: asked }));
+  return say("{found} for “{words}”", { found, words: asked });
+}
+
+function counted(briefings, storylines) {
+  const counts = [];
+  if (briefings) counts.push(many("{count} briefing", "{count} briefings", briefings));
+  else if (!storylines) counts.push(say("No briefings"));
+  if (storylines) counts.push(many("{count} storyline", "{count} storylines", storylines));
+  return listed(counts);
 }
 
 function join(...sentences) {
@@ -193,18 +200,18 @@ function item(page, root) {
   const link = element("a", "find__title", page.meta.title ?? address.pathname);
   link.href = address.href;
   const facts = element("p", "find__facts");
-  const language = page.meta.language && `in ${page.meta.language}`;
-  const kind = page.meta.type === "storyline" && "Storyline";
+  const language = page.meta.language && say("in {languages}", { languages: page.meta.language });
+  const kind = page.meta.type === "storyline" && say("Storyline");
   for (const fact of [kind, page.meta.date, page.meta.outlet, language]) if (fact) facts.append(element("span", "", fact));
   const excerpt = element("p", "find__excerpt");
-  excerpt.append(...marked(page.excerpt ?? ""));
+  excerpt.append(...highlighted(page.excerpt ?? ""));
   if (page.meta.lang) for (const words of [link, excerpt]) Object.assign(words, { lang: page.meta.lang, dir: "auto" });
   li.append(link, facts, excerpt);
   return li;
 }
 
 /** Return an excerpt as text nodes and <mark>. Pagefind escapes `<` and `>` and adds <mark>; nothing else is markup. */
-function marked(excerpt) {
+function highlighted(excerpt) {
   return excerpt.split(/(<mark>[\s\S]*?<\/mark>)/).map((piece) => {
     const inner = /^<mark>([\s\S]*)<\/mark>$/.exec(piece);
     const text = (inner ? inner[1] : piece).replaceAll("&lt;", "<").replaceAll("&gt;", ">");

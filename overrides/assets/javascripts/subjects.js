@@ -1,6 +1,7 @@
 // Subjects by any of their names, shown above the briefings that have the words: who looks for "SALT" means a subject.
 import { element } from "./facets.js";
 import { folded } from "./words.js";
+import { many, say } from "./phrases.js";
 
 const MOST = 3; // subjects shown for one search
 const EXAMPLES = 6;
@@ -52,13 +53,14 @@ export class Subjects {
   }
 
   #line(row) {
-    const line = element("li", "", "Subject: ");
-    line.append(this.#link(row), `, ${row[2]} ${row[2] === 1 ? "briefing" : "briefings"}`);
+    const line = element("li", "", say("Subject:"));
+    line.append(" ", this.#link(row), ", ", many("{count} briefing", "{count} briefings", row[2]));
     return line;
   }
 
   #link([label, id]) {
     const link = element("a", "", label);
+    link.dir = "auto";
     link.href = new URL(`tags/${encodeURIComponent(id)}/`, this.#root).href;
     return link;
   }

@@ -8,6 +8,8 @@
   const count = document.querySelector(".topic__count");
   const counted = count?.textContent;
 
+  const filled = (words, shown) => words.replace("{shown}", shown).replace("{all}", entries.length);
+
   const show = (day) => {
     let shown = 0;
     for (const entry of entries) {
@@ -25,11 +27,11 @@
     }
     // What counts all that is known today says too much of a day before.
     for (const whole of document.querySelectorAll(".of-today")) whole.hidden = day !== "";
-    if (count) count.textContent = day === "" ? counted : `${shown} of ${entries.length} events`;
+    if (count) count.textContent = day === "" ? counted : filled(form.dataset.count, shown);
     // What an editor wrote since is not told of a day before.
     for (const note of document.querySelectorAll(".timeline__item--note")) note.hidden = day !== "";
     for (const year of document.querySelectorAll(".year")) year.hidden = !year.querySelector(".timeline__item:not([hidden])");
-    said.textContent = day === "" ? "" : `${shown} of the ${entries.length} events on this page were known.`;
+    said.textContent = day === "" ? "" : filled(form.dataset.asOf, shown);
   };
 
   const keep = (day) => {

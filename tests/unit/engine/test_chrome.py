@@ -24,7 +24,7 @@ TEMPLATES = {
 
 def environment(**more: str) -> Environment:
     env = Environment(loader=DictLoader({**TEMPLATES, **more}), autoescape=False)  # noqa: S701 - as MkDocs makes it
-    furnish(env, cast("MkDocsConfig", SimpleNamespace(theme={"language": "de"})))
+    furnish(env, cast("MkDocsConfig", SimpleNamespace(extra={"briefings": {"language": "de"}})))
     return env
 
 
@@ -58,7 +58,7 @@ def test_a_name_after_a_dot_means_what_it_means_to_jinja(name: str) -> None:
 def test_furnishing_again_changes_nothing() -> None:
     env = environment()
     look = env.getattr
-    furnish(env, cast("MkDocsConfig", SimpleNamespace(theme={"language": "fr"})))
+    furnish(env, cast("MkDocsConfig", SimpleNamespace(extra={"briefings": {"language": "fr"}})))
     assert env.getattr is look
 
 

@@ -132,8 +132,8 @@ def test_a_briefing_says_who_says_so_and_what_came_before_and_later(press: Calla
     made = press(FILES, sample="desk", language="de")  # tags and dates are said in the archive's language
     me, geneva = made.archive("1971/01/21-me.md"), made.archive("1962/06/08-geneva.md")
     assert geneva["sources"]["publisher"]["name"] == "The Desk"
-    assert [(one["name"], one["kind"]) for one in geneva["sources"]["links"]] == [("NASA", "official")]
-    assert geneva["sources"]["standing"] == {"label": "On record:", "rest": "one official statement."}
+    assert [(one["name"], one["kind"]) for one in geneva["sources"]["links"]] == [("NASA", "amtlich")]
+    assert geneva["sources"]["standing"] == {"label": "Namentlich belegt:", "rest": "1 amtliche Erklärung."}
     assert geneva["mentioned_by"] == [
         {
             "title": "Title of me",
@@ -144,14 +144,14 @@ def test_a_briefing_says_who_says_so_and_what_came_before_and_later(press: Calla
     ]
     assert me["background"] == {"items": 2, "known": 1}
     assert [(group["heading"], [tag["label"] for tag in group["tags"]]) for group in geneva["subjects"]] == [
-        ("People", ["Hugh Dryden"]),
-        ("Places", ["Genf"]),
+        ("Personen", ["Hugh Dryden"]),
+        ("Orte", ["Genf"]),
     ]
     assert geneva["month"] == {"label": "Juni 1962", "url": "../../../1962/06/"}
     assert (geneva["previous"], geneva["next"]["title"]) == (None, "Title of same-month")
     assert geneva["facets"] == {
         "outlet": "The Desk",
-        "sources": "On record",
+        "sources": "Namentlich belegt",
         "year": "1962",
         "tags": ["Genf", "Hugh Dryden"],
     }
@@ -287,7 +287,7 @@ def test_months_know_their_neighbours_and_the_calendar_knows_them_all(press: Cal
         "url": "../1962/",
         "year": "1962",
         "count": 2,
-        "months": [{"label": "June 1962", "url": "../1962/06/", "count": 2}],
+        "months": [{"label": "June 1962", "url": "../1962/06/", "short": "Jun", "count": 2}],
     }
 
 

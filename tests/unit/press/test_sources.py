@@ -9,6 +9,7 @@ import pytest
 
 from builder.desk.sources.sourcing import Register
 from builder.formats import briefing_md, outlets_yml
+from builder.languages.catalogue import words_of
 from builder.press import sources
 
 REGISTER = Register(
@@ -27,8 +28,8 @@ PEOPLE = "{name: people familiar with it, kind: anonymous, count: 3}"
 def told(attribution: str, outlet: str = "daily") -> tuple[str, str]:
     text = f"---\ntitle: T\noutlet: {outlet}\nattribution: [{attribution}]\n---\nL.\n"
     chain = REGISTER.chain(briefing_md.loads(text, slug="t"))
-    standing = sources.standing(chain)
-    return sources.basis(chain), f"{standing['label']} {standing['rest']}".strip()
+    standing = sources.standing(chain, words_of("en"))
+    return sources.basis(chain, words_of("en")), f"{standing['label']} {standing['rest']}".strip()
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,6 @@ def test_the_chain_leads_to_the_pages_of_outlets_an_unread_one_included(press: C
         "name": "The Desk",
         "url": "../../../outlets/desk/",
         "state": False,
-        "kind": "research",
     }
     wire = {"name": "Wire & Co", "url": "../../../outlets/wire/", "state": False}
     assert told["links"] == [

@@ -11,6 +11,7 @@ import pytest
 from builder.desk.join.ties import Ties
 from builder.desk.stories.timeline import Entry, Word
 from builder.formats import edtf
+from builder.languages.catalogue import words_of
 from builder.model.ids import EventId, Slug
 from builder.model.settings import Settings
 from builder.press import timelines
@@ -93,7 +94,7 @@ def test_a_newcomer_changes_only_the_timelines_of_its_subjects(press: Callable[.
 
 
 def test_the_picture_has_a_bar_for_each_year_and_says_the_same_in_words() -> None:
-    picture = chart(entries(1961, 1962, 1962, 1965), "en")
+    picture = chart(entries(1961, 1962, 1962, 1965), "en", words_of("en"))
     assert picture is not None
     assert [bar["label"] for bar in picture["bars"]] == ["1961: one event", "1962: 2 events", "1965: one event"]
     assert picture["bars"][1]["height"] == 2 * picture["bars"][0]["height"]
@@ -101,7 +102,7 @@ def test_the_picture_has_a_bar_for_each_year_and_says_the_same_in_words() -> Non
 
 
 def test_a_long_time_is_drawn_in_spans_of_years() -> None:
-    picture = chart(entries(*range(1800, 2000)), "en")
+    picture = chart(entries(*range(1800, 2000)), "en", words_of("en"))
     assert picture is not None
     assert len(picture["bars"]) <= MOST_BARS
     assert picture["bars"][0]["label"] == "1800–1804: 5 events"
@@ -109,11 +110,11 @@ def test_a_long_time_is_drawn_in_spans_of_years() -> None:
 
 
 def test_a_short_story_is_drawn_by_month() -> None:
-    picture = chart(entries("1961-04-12", "1961-06-03", "1961-06-04", "1962-02"), "en")
+    picture = chart(entries("1961-04-12", "1961-06-03", "1961-06-04", "1962-02"), "en", words_of("en"))
     assert picture is not None
     assert picture["bars"][1]["label"] == "June 1961: 2 events"
     assert picture["says"] == "4 events: the most in June 1961 (2), the latest in February 1962."
 
 
 def test_two_years_make_no_picture() -> None:
-    assert chart(entries(1961, 1962, 1962), "en") is None
+    assert chart(entries(1961, 1962, 1962), "en", words_of("en")) is None
