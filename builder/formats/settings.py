@@ -18,7 +18,7 @@ from builder.model.briefing import Status
 from builder.model.limits import Limits
 from builder.model.settings import Settings
 
-KEYS = ("introduction", "language", "zone", "sample", "ingest", "health_page")
+KEYS = ("introduction", "language", "zone", "sample", "ingest", "health_page", "cards")
 _INGEST_KEYS = ("status", "background", "limits")
 _WHERE = "extra.briefings"
 
@@ -33,14 +33,18 @@ def loads(config: Mapping[str, Any]) -> Settings:
     ingest = _mapping(own.get("ingest"), f"{_WHERE}.ingest")
     _refuse_unknown(ingest, _INGEST_KEYS, f"{_WHERE}.ingest")
     default = Settings()
+    site_url, cards = _site_url(config.get("site_url")), _flag(own, "cards")
+    if cards and not site_url:
+        raise BadSettings(f"mkdocs.yml: {_WHERE}.cards: links to pictures are whole; set site_url to the site's own")
     return Settings(
         site_name=_text(config, "site_name", default.site_name),
-        site_url=_site_url(config.get("site_url")),
+        site_url=site_url,
         introduction=_text(own, "introduction", default.introduction, within=_WHERE).strip(),
         language=_language(_text(own, "language", default.language, within=_WHERE)),
         zone=_zone(_text(own, "zone", default.zone, within=_WHERE)),
         sample=_outlet(own, "sample"),
         health_page=_flag(own, "health_page"),
+        cards=cards,
         limits=_limits(_mapping(ingest.get("limits"), f"{_WHERE}.ingest.limits")),
         ingest_background=_background(ingest.get("background", default.ingest_background)),
         ingest_status=_status(ingest.get("status", str(default.ingest_status))),

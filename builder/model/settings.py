@@ -24,6 +24,8 @@ class Settings:
     """Id of the outlet whose texts were written as a sample, and whose pages say so; empty where none were."""
     health_page: bool = False
     """Publish what ``briefings doctor`` finds at ``/health/``, for editors: no page leads there."""
+    cards: bool = False
+    """Make a social card of each briefing, which needs ``site_url``. Each costs a first build some 10 ms, and 25 kB."""
     ingest_status: Status = Status.DRAFT
     """What ``ingest`` writes; published only where the archive owns its texts."""
     ingest_background: int = 5

@@ -19,6 +19,7 @@ from builder.findings import Finding, Severity
 from builder.model.address import stem
 from builder.model.ids import Slug, StorylineId
 from builder.pipeline.archive import Progress, cache_of, events_named, load, moved_findings, ties_of, unsettled_findings
+from builder.pipeline.cards import CARDS, pictures, with_cards
 from builder.press import files as press_files
 from builder.press import links
 from builder.press.data.api import SOURCE
@@ -33,9 +34,10 @@ def stage(root: Path, *, drafts: bool = False) -> Path:
     """Stage the whole archive for plain ``mkdocs build`` and ``mkdocs serve``; return the staged folder."""
     loaded = _as_shown(load(root), drafts=drafts)
     folder = root / "build" / "docs"
-    edition = Edition.of(loaded.archive, ties_of(loaded.archive), loaded.settings)
+    edition = with_cards(Edition.of(loaded.archive, ties_of(loaded.archive), loaded.settings))
     made = ((page.path, page.text.encode()) for page in pages(edition))
-    staging.stage(chain(made, press_files.files(edition), _as_written(loaded, edition), staging.media(root)), folder)
+    kept = (_as_written(loaded, edition), staging.media(root), pictures(edition, cache_of(root) / CARDS))
+    staging.stage(chain(made, press_files.files(edition), *kept), folder)
     return folder
 
 
@@ -115,7 +117,8 @@ def _in_archive(finding: Finding, pages_of: Mapping[str, Slug], stories_of: Mapp
 
 def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress, news_of: dt.date | None) -> Built:
     """Build once; publish only if every page could be made."""
-    edition, config = Edition.of(shown.archive, ties_of(shown.archive), shown.settings), shown.root / "mkdocs.yml"
+    edition = with_cards(Edition.of(shown.archive, ties_of(shown.archive), shown.settings))
+    config = shown.root / "mkdocs.yml"
     built = Built(briefings=len(shown.archive.briefings))
     with Cache(cache_of(shown.root) / "pages.sqlite") as cache, publish.edition(site) as coming:
         searched = SearchPages()
@@ -131,7 +134,7 @@ def _attempt(shown: Shelf, site: Path, workers: int | None, told: Progress, news
             told("pages", built.pages)
         if any(finding.code == UNRENDERABLE for finding in built.findings):
             return built
-        kept = (_as_written(shown, edition), staging.media(shown.root))
+        kept = (_as_written(shown, edition), staging.media(shown.root), pictures(edition, cache_of(shown.root) / CARDS))
         _add(coming, assets(config), press_files.files(edition, news_of), *kept)
         told("search", built.pages)
         bundle = search_bundle(searched, coming.read, language=shown.settings.language, cache=cache_of(shown.root))

@@ -54,7 +54,7 @@ def _for_machines(edition: Edition, briefing: Briefing) -> Json:
         "linked_data": linked_data(edition, briefing),
         "citation": citation_meta(edition, briefing),
         "open_graph": open_graph(edition, briefing),
-    }
+    } | ({"card": "summary_large_image"} if briefing.slug in edition.cards else {})
 
 
 def _frame(edition: Edition, briefing: Briefing) -> Json:

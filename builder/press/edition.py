@@ -82,6 +82,8 @@ class Edition:
     _facts: dict[Slug, _Facts]
     _originals: dict[EventId, Sequence[Original]]
     _labels: dict[TagId, str]
+    cards: frozenset[Slug] = frozenset()
+    """Briefings that have a social card."""
 
     @classmethod
     def of(cls, archive: Archive, ties: Ties, settings: Settings) -> Edition:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.model.briefing import Briefing
+from builder.press.cards import FILE, HEIGHT, WIDTH, card
 from builder.press.edition import Edition
 from builder.press.linked_data import modified
 
@@ -18,4 +19,18 @@ def open_graph(edition: Edition, briefing: Briefing) -> list[tuple[str, str]]:
         ("article:modified_time", modified(briefing) or ""),
         *(("article:tag", edition.label(tag)) for tag in dict.fromkeys(briefing.tags)),
     ]
-    return [(name, content) for name, content in told if content]
+    return [(name, content) for name, content in (*told, *_picture(edition, briefing)) if content]
+
+
+def _picture(edition: Edition, briefing: Briefing) -> list[tuple[str, str]]:
+    """Return where its card stands, and what is on it; nothing where it has none."""
+    site = edition.settings.site_url
+    if not site or briefing.slug not in edition.cards:
+        return []
+    return [
+        ("og:image", f"{edition.url(briefing.slug, site)}{FILE}"),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(WIDTH)),
+        ("og:image:height", str(HEIGHT)),
+        ("og:image:alt", card(edition, briefing).alt),
+    ]

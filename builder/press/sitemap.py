@@ -1,7 +1,7 @@
 """The sitemap: every address of the site that readers are to find, with the day on which it last changed; and news.
 
 That day is the latest on which the archive came to have anything that the page tells: what it lists, who mentions it
-later, whom an outlet had to do with (docs/decisions/0027).
+later, whom an outlet had to do with (docs/decisions/0028).
 """
 
 from __future__ import annotations

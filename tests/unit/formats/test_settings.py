@@ -65,6 +65,8 @@ def test_every_key_is_read() -> None:
         ({"site_url": "example.org"}, 'site_url "example.org" is no address'),
         ({"site_url": "javascript:alert(1)"}, "is no address"),
         ({"site_url": "https://[bad"}, "is no address"),
+        ({"extra": {"briefings": {"cards": True}}}, "extra.briefings.cards: "),
+        ({"extra": {"briefings": {"cards": "on"}}}, "extra.briefings.cards must be true or false"),
         ({"site_url": "https://example.org/{a"}, "is no address"),
         ({"extra": {"briefings": []}}, "extra.briefings must be"),
         ({"extra": "x"}, "extra must be"),

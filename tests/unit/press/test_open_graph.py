@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from builder.desk.join.ties import resolve
+from builder.desk.tags.tagging import Tagger
+from builder.model.settings import Settings
 from builder.press import words
+from builder.press.cards import cards
+from builder.press.edition import Edition
+from builder.press.open_graph import open_graph
 
 FILES = {
     "1962/06/08-all": "updated: 1962-06-09T10:00:00+02:00\ncorrections: [{date: 1962-06-08, text: T}]\n"
@@ -27,6 +34,19 @@ def test_a_briefing_says_when_it_was_published_and_changed_and_on_what_it_is(pre
     ]
     assert made.meta("1962/06/09-bare.md")["open_graph"] == [["article:published_time", "1962-06-09"]]
     assert "open_graph" not in made.meta("1962/06/10-gone.md")
+
+
+def test_a_card_is_named_by_its_whole_address_with_what_stands_on_it(load: Callable[..., Any]) -> None:
+    archive = load(FILES | {"1962/06/11-drawn": "title: Talks  end\noutlet: desk\n---\nLede.\n"})
+    settings = Settings(site_url="https://example.org/a/", site_name="Orbit & Accord", cards=True)
+    edition = Edition.of(archive, resolve(archive.published(), Tagger(archive.taxonomy)), settings)
+    drawn = archive.by_slug["drawn"]
+    assert [briefing.slug for briefing, _ in cards(edition)] == ["all", "bare", "drawn"], "and none that was withdrawn"
+    assert not [name for name, _ in open_graph(edition, drawn) if name.startswith("og:image")], "nobody drew one"
+    told = dict(open_graph(replace(edition, cards=frozenset(["drawn"])), drawn))
+    assert told["og:image"] == "https://example.org/a/1962/06/11-drawn/card.png"
+    assert told["og:image:alt"] == "Talks end. The Desk. 11 June 1962. Orbit & Accord"
+    assert (told["og:image:width"], told["og:image:height"]) == ("1200", "630")
 
 
 @pytest.mark.parametrize(
