@@ -33,7 +33,7 @@ def pictures(edition: Edition, cache: Path) -> Iterator[tuple[str, bytes]]:
     wanted = (one for one in cards(edition) if one[0].slug in edition.cards)
     with Cache(cache) as kept:
         while batch := list(islice(wanted, _BATCH)):
-            keys = [hashlib.sha256(f"{LOOK}\0{card.text}".encode()).hexdigest() for _, card in batch]
+            keys = [hashlib.sha256(f"{LOOK}\0{card}".encode()).hexdigest() for _, card in batch]
             known = kept.get_many(keys)
             fresh = {key: draw(card) for key, (_, card) in zip(keys, batch, strict=True) if key not in known}
             kept.put_many(fresh.items())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from builder.model.briefing import Briefing, Status
+from builder.press import words
 from builder.press.edition import Edition
 
 FILE = "card.png"
@@ -22,11 +23,13 @@ class Card:
     outlet: str
     date: str
     site: str
+    rtl: bool = False
+    """It is in a language that is written from right to left."""
 
     @property
     def text(self) -> str:
         """All of it."""
-        return "\n".join(astuple(self))
+        return f"{self.headline}\n{self.outlet}\n{self.date}\n{self.site}"
 
     @property
     def alt(self) -> str:
@@ -45,4 +48,14 @@ def card(edition: Edition, briefing: Briefing) -> Card:
     """Return what the card of a briefing says."""
     facts = edition.facts(briefing)
     outlet, date = facts.outlet[0] if facts.outlet else "", facts.date["label"] if briefing.published else ""
-    return Card(*(" ".join(part.split()) for part in (briefing.headline, outlet, date, edition.settings.site_name)))
+    return Card(
+        headline=_line(briefing.headline),
+        outlet=_line(outlet),
+        date=date,
+        site=_line(edition.settings.site_name),
+        rtl=words.direction(briefing.language or edition.settings.language) == "rtl",
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

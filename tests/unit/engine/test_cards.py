@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from builder.engine.cards import draw, drawable
+from builder.engine.letters import face_of
 from builder.press.cards import HEIGHT, WIDTH, Card
 
 CARD = Card("Apollo and Soyuz dock, Stafford and Leonov shake hands", "Sample Desk", "17 July 1975", "Orbit & Accord")
@@ -27,7 +28,9 @@ def picture(card: Card) -> Image.Image:
         ("Ο Γκαγκάριν σε τροχιά", True),
         ("e\u0301te\u0301 \u00adsoft", True),
         ("加加林绕地球飞行", False),
-        ("غاغارين يدور حول الأرض", False),
+        ("غاغارين يدور حول الأرض", True),
+        ("مُحَمَّدٌ: گاگارین می‌چرخد، NASA 11؟", True),
+        ("غاغارين 加加林", False),
         ("גגרין מקיף את כדור הארץ", False),
         ("गगारिन", False),
         ("A rocket \U0001f680 flies", False),
@@ -63,6 +66,20 @@ def test_no_headline_leaves_its_room(headline: str) -> None:
     assert right <= WIDTH - 76
     assert grey.crop((0, 500, WIDTH, HEIGHT - 120)).getbbox() is None, "nothing on the rule below"
     assert grey.crop((0, 125, WIDTH, 160)).getbbox() is None, "nothing on the name above"
+
+
+def test_arabic_is_joined_turned_and_stands_on_the_right() -> None:
+    face = face_of("غ")
+    # Lam and alef are one glyph, and what is read first stands last.
+    assert face.shaped("لا ب") == "\ufefb \ufe8f"
+    assert face.in_row("\ufefb \ufe8f", rtl=True) == "\ufe8f \ufefb"
+    assert face.in_row("\ufefb 11 (NASA)", rtl=True) == "(NASA) 11 \ufefb"
+    arabic = Card("لا", "ب", "11", "ت", rtl=True)
+    ink = picture(arabic).convert("L").point(lambda value: 255 if value < 150 else 0).crop((0, 20, WIDTH, 500))
+    left, _, right, _ = ink.getbbox() or (0, 0, 0, 0)
+    assert left > WIDTH / 2
+    assert right in range(WIDTH - 100, WIDTH - 70)
+    assert picture(arabic).convert("RGB").getpixel((WIDTH - 100, 5)) == ACCENT
 
 
 def test_lines_are_of_nearly_one_length() -> None:

@@ -37,12 +37,14 @@ def test_a_briefing_says_when_it_was_published_and_changed_and_on_what_it_is(pre
 
 
 def test_a_card_is_named_by_its_whole_address_with_what_stands_on_it(load: Callable[..., Any]) -> None:
-    archive = load(FILES | {"1962/06/11-drawn": "title: Talks  end\noutlet: desk\n---\nLede.\n"})
+    arabic = {"1962/06/09-bare": "language: ar\n---\nLede.\n"}
+    archive = load(FILES | arabic | {"1962/06/11-drawn": "title: Talks  end\noutlet: desk\n---\nLede.\n"})
     settings = Settings(site_url="https://example.org/a/", site_name="Orbit & Accord", cards=True)
     edition = Edition.of(archive, resolve(archive.published(), Tagger(archive.taxonomy)), settings)
     drawn = archive.by_slug["drawn"]
     assert [briefing.slug for briefing, _ in cards(edition)] == ["all", "bare", "drawn"], "and none that was withdrawn"
     assert not [name for name, _ in open_graph(edition, drawn) if name.startswith("og:image")], "nobody drew one"
+    assert [card.rtl for _, card in cards(edition)] == [False, True, False]
     told = dict(open_graph(replace(edition, cards=frozenset(["drawn"])), drawn))
     assert told["og:image"] == "https://example.org/a/1962/06/11-drawn/card.png"
     assert told["og:image:alt"] == "Talks end. The Desk. 11 June 1962. Orbit & Accord"
