@@ -41,7 +41,10 @@ ROLE_ENDS = """
     koordinator / koordinatorin / gründer / gründerin / verwalterin / vertreter / vertreterin / manager / managerin
     physiker / physikerin / landwirt / landwirtin / pfarrer / pfarrerin / bischof / bischöfin / psychologe / psychologin
     mediziner / medizinerin / biologe / biologin / kommandeur / oberst / kapitän / spieler / spielerin / verteidiger
-    kommissar / kommissarin / geschäftsführer / geschäftsführerin / autor / autorin / general
+    kenner / kennerin / banker / bankerin / politologe / politologin / läufer / läuferin / freund / freundin
+    kandidat / kandidatin / kandidaten / star / imam / anführer / anführerin / leutnant / inhaber / inhaberin
+    handballer / handballerin / fußballer / fußballerin / kommissar / kommissarin / geschäftsführer / geschäftsführerin
+    autor / autorin / general
 """
 """How German words end that say what a person is."""
 PATRONYMS = "вич / вна / чна / вича / вны / вни"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from builder.desk.tags.capital_nouns import Nouns
 from builder.formats.spoken_dates import months, weekdays
 from builder.formats.word_lists import alternation, words
 from builder.model.ids import TagId
@@ -116,10 +117,11 @@ class Tagger:
         lower = frozenset(_LOWER.findall(text))
         dated = months(language).keys() | weekdays(language) | months("en").keys() | weekdays("en")
         counted: Counter[str] = Counter()
-        nouns = language.split("-", maxsplit=1)[0] in _CAPITAL_NOUNS
+        nouns = Nouns.of(text) if language.split("-", maxsplit=1)[0] in _CAPITAL_NOUNS else None
         for found in (_NOUNS if nouns else _RUN).finditer(text):
             begins = found.start() == 0 or bool(_BEGIN.search(text, max(0, found.start() - 3), found.start()))
-            name = _name_in(found[0], lower, begins=begins, nouns=nouns)
+            run = nouns.name_in(found[0], begins=begins) if nouns else found[0]
+            name = _name_in(run, lower, begins=begins and nouns is None)
             name = " ".join(word for word in name.split() if word.casefold() not in dated)
             if name.count(" ") < LONGEST_RUN and len(name) >= SHORTEST_NAME and not self._covers(name):
                 counted[name] += 1
@@ -135,10 +137,10 @@ class Tagger:
         return people or len(name.split()) - said < OWN_NAME
 
 
-def _name_in(run: str, lower: frozenset[str], *, begins: bool, nouns: bool) -> str:
+def _name_in(run: str, lower: frozenset[str], *, begins: bool) -> str:
     """Return the name in a run: without titles, and without a first word that owes its capital to the sentence."""
     parts = _POSSESSIVE.sub("", run).split()
-    if begins and (nouns or len(parts) == 1 or parts[0].casefold() in lower):
+    if begins and (len(parts) == 1 or parts[0].casefold() in lower):
         parts = parts[1:]
     last = max((i for i, word in enumerate(parts[:-1]) if word in TITLES), default=-1)
     parts = parts[last + 1 :]

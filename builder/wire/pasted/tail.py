@@ -108,6 +108,8 @@ def _furniture(line: Line, _: Line | None, __: Tail) -> Role | None:
 def _topic(line: Line, _: Line | None, found: Tail) -> Role | None:
     if found.expects is not Role.TOPIC or line.ends_sentence or len(line.text.split()) > LONGEST_TOPIC:
         return None
+    if not labels.names_topic(line.text):
+        return None
     found.topics.append(line.text)
     return Role.TOPIC
 

@@ -45,6 +45,22 @@ def test_german_nouns_are_no_names(tagger: Tagger) -> None:
     assert tagger.proposed(text, "de") == ("Helmut Schmidt",)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Der Umbau kostet 20 Millionen Dollar und 30 Tonnen Stahl. Dafür zahlt das Land Millionen Dollar.", ()),
+        ("Gestern sprach die Bürgermeisterin Jana Kroll im Rathaus.", ("Jana Kroll",)),
+        ("Gestern sprach Stadtratskandidatin Jana Kroll.", ("Jana Kroll",)),
+        ("Die Firma baut viel. Nun hat die Firma Nord Mobil den Auftrag.", ("Nord Mobil",)),
+        ("Es sprach Jana Kroll. Auch Krolls Antwort und die Partei Krolls waren Thema.", ("Kroll", "Jana Kroll")),
+        ("„Ihre Informationen sind da“, sagte sie. „Die Eltern“, sagte er.", ()),
+        ("Nun geht die Deutsche Bank. Auch die Deutsche Bank verliert.", ("Deutsche Bank",)),
+    ],
+)
+def test_of_german_nouns_in_a_row_only_the_name_is_proposed(tagger: Tagger, text: str, names: tuple[str, ...]) -> None:
+    assert tagger.proposed(text, "de") == names
+
+
 def test_what_stands_in_an_address_or_a_handle_is_no_name(tagger: Tagger) -> None:
     text = "It is at https://example.org/O3XMrC8hg-Harbour and again https://example.org/O3XMrC8hg-Harbour by @NellHarding."
     assert tagger.proposed(f"{text} {text}") == ()

@@ -201,3 +201,11 @@ def test_a_question_close_below_teasers_heads_the_paragraph_below_it() -> None:
     kept = body(article)
     assert "Why does the island need two boats?" in kept
     assert "The island in pictures" not in kept
+
+
+def test_what_names_no_subject_is_no_topic() -> None:
+    listed = "Topics\nFerries\nInish Orla\n12 comments\n2:38 min\nwith video\nhttps://orla.example/ferry"
+    assert pasted(HEADS[ENGLISH], *ENGLISH, listed).topics == ("Ferries", "Inish Orla")
+    kicker = pasted(f"After the storm\n{HEADS[ENGLISH]}", *ENGLISH)
+    assert kicker.headline == HEADS[ENGLISH].splitlines()[0]
+    assert kicker.topics == ()
