@@ -50,6 +50,7 @@ def test_german_nouns_are_no_names(tagger: Tagger) -> None:
     [
         ("Der Umbau kostet 20 Millionen Dollar und 30 Tonnen Stahl. Dafür zahlt das Land Millionen Dollar.", ()),
         ("Gestern sprach die Bürgermeisterin Jana Kroll im Rathaus.", ("Jana Kroll",)),
+        ("Es kam nach zwei Jahren Helmut Schmidt zum Zuge.", ("Helmut Schmidt",)),
         ("Gestern sprach Stadtratskandidatin Jana Kroll.", ("Jana Kroll",)),
         ("Die Firma baut viel. Nun hat die Firma Nord Mobil den Auftrag.", ("Nord Mobil",)),
         ("Es sprach Jana Kroll. Auch Krolls Antwort und die Partei Krolls waren Thema.", ("Kroll", "Jana Kroll")),
