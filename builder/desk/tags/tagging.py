@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from builder.desk.tags.capital_nouns import Nouns
@@ -43,6 +44,8 @@ MOST_PROPOSED = 8
 """Names proposed for one text; an editor reads no longer list."""
 SHORTEST_NAME = 3
 """Letters; shorter runs are initials."""
+SHORTENED = 3
+"""Letters of a month cut short, which beside another word is rather a name: "Kim Jun", "Jan Novak"."""
 OWN_NAME = 2
 """Words beside a known name that make a name of its own: "Russian Foreign Ministry"."""
 
@@ -122,7 +125,7 @@ class Tagger:
             begins = found.start() == 0 or bool(_BEGIN.search(text, max(0, found.start() - 3), found.start()))
             run = nouns.name_in(found[0], begins=begins) if nouns else found[0]
             name = _name_in(run, lower, begins=begins and nouns is None)
-            name = " ".join(word for word in name.split() if word.casefold() not in dated)
+            name = _without_dates(name, dated)
             if name.count(" ") < LONGEST_RUN and len(name) >= SHORTEST_NAME and not self._covers(name):
                 counted[name] += 1
         return counted
@@ -135,6 +138,14 @@ class Tagger:
         people = any(self.taxonomy.tags[tag].kind is TagKind.PERSON for tag, _ in mentions)
         said = sum(len(words) for _, words in mentions)
         return people or len(name.split()) - said < OWN_NAME
+
+
+def _without_dates(name: str, dated: AbstractSet[str]) -> str:
+    """Return a name without days and months; one cut short ("Jun", "Sun") goes only where it stands alone."""
+    parts = name.split()
+    return " ".join(
+        word for word in parts if word.casefold() not in dated or (len(parts) > 1 and len(word) <= SHORTENED)
+    )
 
 
 def _name_in(run: str, lower: frozenset[str], *, begins: bool) -> str:

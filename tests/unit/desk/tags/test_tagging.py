@@ -33,6 +33,7 @@ def test_a_decomposed_name_is_found_too(tagger: Tagger) -> None:
         ("Foreign Minister Andrei Gromyko spoke. So did President Vladimir Putin.", ["Andrei Gromyko"]),
         ("It is the Russian Foreign Ministry that said so.", ["Russian Foreign Ministry"]),
         ("It opened in March. Then Tuesday came, in February.", []),
+        ("There was Kim Jun of the port. It was Kim Jun who left, in Jun and Jun again.", ["Kim Jun"]),
         ("However, nobody came. Nobody, however, was sad.", []),
     ],
 )
