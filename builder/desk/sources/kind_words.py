@@ -94,6 +94,7 @@ OFFICES = """
     заступни* / заместител* / Schulleiter / Schulleiterin / Bahnhofsleiter / Bahnhofsleiterin / Einsatzleiter
     Einsatzleiterin / Projektleiter / Projektleiterin / Amtsleiter / Amtsleiterin / Werksleiter / Betriebsleiter
     utility / utilities / Нацполіці* / поліці* / Росгвард* / полиц*
+    нацполіц* / нацполиц* / фундац* / фонд / фонду / фонда
 """
 OFFICE_ENDS = """
     behörde / behörden / ministerium / ministeriums / ministerien / amt / amts / amtes / verband / verbands / institut

@@ -55,7 +55,8 @@ _DAY = re.compile(
 )
 _CLAUSE = re.compile(rf"(?<!\w)(?:{alternation(kinds.CLAUSE)}|that|dass|que|что|що)(?!\w)", re.IGNORECASE)
 _AFTER_SPEAKER = re.compile(
-    rf"(?P<said>{_VERB}[^.;:!?,]*?[{CAPITAL}][\w’'-]+)(?:\s+{any_of(placed.DAYS)})?\s+{any_of(placed.OCCASIONS)}[^,.;:!?«»\"“”—]*"
+    rf"(?P<said>{_VERB}[^.;:!?,]*?[{CAPITAL}][\w’'-]+)(?:\s+{any_of(placed.DAYS)})?\s+{any_of(placed.OCCASIONS)}"
+    r"(?:[^,.;:!?«»\"“”—]|[«\"“][^«»\"“”]{1,40}[»\"”])*"
 )
 """When a speaker spoke, behind the name: Slavic languages put no comma before it."""
 _QUOTATION = re.compile(
