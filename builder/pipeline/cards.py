@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from builder.engine.cards import LOOK, draw, drawable
 from builder.press.cards import FILE, cards
 from builder.press.edition import Edition
 from builder.store.cache import Cache
@@ -23,6 +22,8 @@ def with_cards(edition: Edition) -> Edition:
     """Return an edition that knows which briefings have a card; none, unless the settings ask for cards."""
     if not edition.settings.cards:
         return edition
+    from builder.engine.cards import drawable  # noqa: PLC0415 - Pillow costs 50 ms that most builds can do without
+
     return replace(edition, cards=frozenset(briefing.slug for briefing, card in cards(edition) if drawable(card)))
 
 
@@ -30,6 +31,8 @@ def pictures(edition: Edition, cache: Path) -> Iterator[tuple[str, bytes]]:
     """Yield path and picture of each card of an edition; ``cache`` is the file that keeps them from build to build."""
     if not edition.cards:
         return
+    from builder.engine.cards import LOOK, draw  # noqa: PLC0415 - as above
+
     wanted = (one for one in cards(edition) if one[0].slug in edition.cards)
     with Cache(cache) as kept:
         while batch := list(islice(wanted, _BATCH)):

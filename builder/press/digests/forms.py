@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from email.message import EmailMessage
@@ -15,6 +16,7 @@ from builder.formats import prose
 from builder.languages.catalogue import words_of
 from builder.press.digests.digest import Digest
 
+_BEGINS_A_BLOCK = re.compile(r"^(\d*)([.)#+-])(?=[ #]|$)")
 _WIDTH = 72
 """Columns of plain text, as mail has it (RFC 3676 advises 78 at most)."""
 
@@ -84,18 +86,23 @@ def markdown(digest: Digest) -> str:
 def _markdown(digest: Digest) -> Iterator[str]:
     yield f"# {prose.escape(digest.title)}"
     yield f"\n{prose.escape(digest.site)}"
-    yield from (f"\n{prose.escape(paragraph)}" for paragraph in digest.summary)
+    yield from (f"\n{_paragraph(paragraph)}" for paragraph in digest.summary)
     for day in digest.days:
         yield f"\n## {prose.escape(day.date)}"
         for entry in day.entries:
             yield f"\n### {_linked(entry.title, entry.url)}"
-            yield f"\n{prose.escape(entry.lede)}"
+            yield f"\n{_paragraph(entry.lede)}"
             yield f"\n*{prose.escape('. '.join(part for part in (entry.source, entry.standing) if part))}*"
             if entry.before:
                 yield f"\n{_before(digest)}:\n"
                 yield from (f"- **{prose.escape(one.date)}** {_linked(one.text, one.url)}" for one in entry.before)
     if digest.url:
         yield f"\n<{digest.url}>"
+
+
+def _paragraph(words: str) -> str:
+    """Return a paragraph that begins no list and no heading, whatever its first word: "1986. A year …"."""
+    return _BEGINS_A_BLOCK.sub(r"\1\\\2", prose.escape(words), count=1)
 
 
 def _linked(words: str, url: str | None) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import email
 import email.policy
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -107,6 +108,17 @@ def test_as_markdown_copy_is_text_and_links_are_links(told: Callable[..., Digest
     assert not list(page.iter("b"))
     assert all(str(link.get("href")).startswith("https://example.org/") for link in page.iter("a"))
     assert len(list(page.iter("li"))) == 3
+
+
+@pytest.mark.parametrize("lede", ["1986. A great year.", "- No.", "# 1 it is.", "+ one", "## Two", "3) so"])
+def test_as_markdown_a_paragraph_stays_one_whatever_it_begins_with(load: Callable[..., Archive], lede: str) -> None:
+    archive = load({"1962/06/08-it": "---\nLede.\n"})
+    edition = Edition.of(archive, resolve(archive.published(), Tagger(archive.taxonomy)), Settings())
+    whole = digest.of_days(edition, *ALL)
+    (day,) = whole.days
+    told = replace(whole, days=(replace(day, entries=(replace(day.entries[0], lede=lede),)),))
+    page = document_fromstring(rendered(markdown(told)))
+    assert lede in [paragraph.text for paragraph in page.iter("p")]
 
 
 def test_as_text_no_line_is_longer_than_mail_has_it_but_an_address(told: Callable[..., Digest]) -> None:
