@@ -24,6 +24,8 @@ LINK_TITLES = {
     marked("Briefing, reported later"): "timeline__briefing timeline__briefing--later",
 }
 """Titles that the press gives to the links it writes, with the classes they become. Readers get them translated."""
+BACKGROUND = "background"
+"""The id of the heading above it."""
 NO_COPY = (".timeline__briefing", ".timeline__none")
 """Selectors of what is said in a background by the archive and not by the article: no word to be searched for."""
 
@@ -57,6 +59,8 @@ class _Timeline(Treeprocessor):
         blocks = list(root)
         for block, following in pairwise(blocks):
             if block.tag == "h2" and following.tag in _LISTS and _is_background(block):
+                # The same address in every language; the page links to it from above.
+                block.set("id", BACKGROUND)
                 self._draw(following)
 
     def _draw(self, line: Element) -> None:

@@ -10,6 +10,7 @@ from builder.languages.phrases import PHRASES, phrases
 from builder.press.data.api import api
 from builder.press.edition import Edition
 from builder.press.feeds.all import feeds
+from builder.press.manifest import MANIFEST, manifest
 from builder.press.moved import moved
 from builder.press.opensearch import OPENSEARCH, opensearch
 from builder.press.sitemap import NEWS, news, sitemap
@@ -40,6 +41,7 @@ def files(edition: Edition, news_of: dt.date | None = None) -> Iterator[tuple[st
         robots += f"Sitemap: {settings.site_url}{NEWS}\n"
     yield "robots.txt", robots.encode()
     yield SUBJECTS, _subjects(edition)
+    yield MANIFEST, manifest(settings)
     if said := phrases(settings.language):
         yield PHRASES, json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
     yield WORDS, "\n".join(spellings(edition)).encode("utf-8", "replace")

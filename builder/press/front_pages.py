@@ -112,6 +112,17 @@ def _calendar(edition: Edition) -> Json:
     return {"kind": "calendar", "years": years[::-1]}
 
 
+def offline(edition: Edition) -> StagedPage:
+    """Return the page that a reader without a network gets for one that is not kept on the device."""
+    meta = {
+        "title": edition.say("Not kept on this device"),
+        "description": edition.say("What a reader without a network is told of a page that was not read before."),
+        "template": "offline.html",
+        "archive": {"kind": "offline"},
+    }
+    return page("offline/index.md", meta)
+
+
 def about(edition: Edition) -> StagedPage:
     """Return the page that says what the archive is and how to read it."""
     meta = {

@@ -26,5 +26,6 @@ def pages(edition: Edition) -> Iterator[StagedPage]:
     yield timelines.index(edition)
     yield storylines.index(edition)
     yield front_pages.about(edition)
+    yield front_pages.offline(edition)
     if edition.settings.health_page:
         yield health_page.health(edition)

@@ -78,7 +78,8 @@ def page(browser: Browser) -> Iterator[Page]:
         if address.scheme in ("http", "https", "ws", "wss") and address.hostname != "127.0.0.1":
             complaints.append(f"request to another host: {request.url}")
 
-    context = browser.new_context()
+    # What a worker answers no route of a test sees; tests/browser/test_offline.py lets one in.
+    context = browser.new_context(service_workers="block")
     context.on("request", on_request)
     page = context.new_page()
     page.on("console", on_console)

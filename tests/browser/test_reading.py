@@ -380,3 +380,15 @@ def test_the_story_that_a_briefing_is_part_of_stands_on_the_first_screen_of_a_ph
     assert place
     assert place["y"] < 844
     page.close()
+
+
+@pytest.mark.parametrize("kind", ["briefing", "briefing in German"])
+def test_on_a_phone_a_link_above_the_text_leads_to_what_came_before(page: Page, root: str, kind: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(root + KINDS[kind])
+    jump = page.locator(".briefing__jump a")
+    expect(jump).to_be_visible()
+    jump.click()
+    expect(page.locator("ol.timeline").first).to_be_in_viewport()
+    page.set_viewport_size(DESK)
+    expect(jump).to_be_hidden()

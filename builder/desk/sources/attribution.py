@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from builder.desk.sources import source_words
-from builder.desk.sources.people import ROLE
 from builder.desk.sources.reliance import distinct, of_sentence
 from builder.desk.sources.source_kinds import attribution_of, clean, find_outlet, is_outlet
 from builder.desk.when.dates import sentences
@@ -22,7 +21,6 @@ MOST_SPEAKERS = 2
 """Offices and persons; once there are so many, those who speak further down only comment."""
 
 _RELIES = re.compile(rf",?\s*(?:\b{alternation(source_words.RELYING)}\b|نقلا عن)\s+", re.IGNORECASE)
-_CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґ]")
 _SPEAKERS = (SourceKind.OFFICIAL, SourceKind.NAMED)
 
 
@@ -80,21 +78,10 @@ def _credit(name: str, outlets: Mapping[OutletId, Outlet]) -> Attribution:
     return source if find_outlet(name, outlets) else replace(source, kind=SourceKind.OUTLET, count=None)
 
 
-def _is_told_again(one: Attribution, before: Sequence[Attribution]) -> bool:
-    """Tell whether an office without a name is a person named before: "the head of the ministry" after his name.
-
-    In Slavic languages the office stands where others have a pronoun.
-    """
-    named = any(other.kind is SourceKind.NAMED for other in before)
-    return named and one.kind is SourceKind.OFFICIAL and bool(_CYRILLIC.search(one.name) and ROLE.match(one.name))
-
-
 def _few(found: Sequence[Attribution]) -> list[Attribution]:
     kept: list[Attribution] = []
     for one in distinct(found):
         speakers = sum(other.kind in _SPEAKERS for other in kept)
-        if _is_told_again(one, kept):
-            continue
         if len(kept) < MOST_SOURCES and not (one.kind in _SPEAKERS and speakers >= MOST_SPEAKERS):
             kept.append(one)
     return kept

@@ -33,6 +33,9 @@
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   paint();
 
+  // --- Without a network: what was read stays readable. A failure costs nothing else.
+  addEventListener("load", () => navigator.serviceWorker?.register(new URL("../../offline.js", own)).catch(() => {}));
+
   // --- On paper, where the page came from.
   addEventListener("beforeprint", () => {
     for (const place of document.querySelectorAll("[data-page-address]")) place.textContent = location.origin + location.pathname;

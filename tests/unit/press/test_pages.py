@@ -38,6 +38,7 @@ ADDRESSES = (
     "calendar",
     "outlets",
     "about",
+    "offline",
 )
 
 
@@ -85,6 +86,7 @@ def test_there_is_a_page_for_everything(press: Callable[..., Any]) -> None:
         "about/index.md",
         "calendar/index.md",
         "index.md",
+        "offline/index.md",
         "outlets/desk/index.md",
         "outlets/index.md",
         "outlets/unknown-outlet/index.md",
@@ -100,7 +102,9 @@ def test_there_is_a_page_for_everything(press: Callable[..., Any]) -> None:
 
 def test_an_archive_without_briefings_has_its_front_pages(press: Callable[..., Any]) -> None:
     made = press({})
-    indexes = [f"{name}/index.md" for name in ("about", "calendar", "outlets", "storylines", "tags", "timelines")]
+    indexes = [
+        f"{name}/index.md" for name in ("about", "calendar", "offline", "outlets", "storylines", "tags", "timelines")
+    ]
     assert sorted(made) == sorted(["index.md", *indexes])
     assert made.archive("index.md")["first"] is None
 
