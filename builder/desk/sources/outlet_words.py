@@ -9,7 +9,7 @@ AGENCIES = """
     Nachrichtenagentur / Zeitung / Sender / l'agence / l’agence / agence / le journal / le quotidien / la agencia
     agencia
     el diario / el periódico / агентство / агентству / агентства / видання / издание / газета / газеті / телеканал
-    телеканалу
+    телеканалу / кореспондент / кореспондентка / корреспондент
     diario / periódico / rotativo / journal / quotidien / Tageszeitung / Wochenzeitung
     журналу / журнал / газете / радиостанции / виданню / изданию / радіо / радио / magazine / Magazin
 """
@@ -41,7 +41,9 @@ KNOWN_OUTLETS = """
     Deutsche Welle / Радио Свобода / Настоящее время / НВ / Бабель / УНІАН / LIGA.net
     Handelsblatts / Spiegels / Коммерсанта / Медузы / Суспільного / Ведомостей / Української правди
     Європейської правди
-    УНН / УНІАН / РБК-Украина / Суспільного / НТВ / РЕН ТВ / Известия / Известиям / Фонтанка / Фонтанке / Верстка
+    УНН / УНІАН / УНИАН / Интерфакс-Украина / Інтерфакс-Україна
+    Українські новини / Укринформ / Украинские новости / РБК-Украина / Суспільного / НТВ
+    РЕН ТВ / Известия / Известиям / Фонтанка / Фонтанке / Верстка
     Forbes / Newsweek / Parisien / Wired / Variety / Globe and Mail / Toronto Star / Irish Times / Straits Times
 """
 OUTLETS = """

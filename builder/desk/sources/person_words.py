@@ -22,6 +22,9 @@ ROLES = """
     прем* / секретар* / депутат* / голов* / речниц* / начальни* / командувач* / губернатор* / економіст* / аналітик*
     премьер* / мэр* / командующ* / экономист* / аналитик* / глав* / пресс-секретар* / начальник* / адвокат* / депутат*
     президентк* / міністерк* / министерк* / посол* / радни* / юрист* / журналіст* / журналист* / історик* / историк*
+    генпрокурор* / прокурор* / представник* / представниц* / председател* / спікер* / спикер* / керівни* / руководител*
+    заступни* / заместител* / постпред* / держсекретар* / госсекретар* / генерал* / полковник* / оглядач*
+    обозревател* / омбудсмен* / тренер* / ректор*
     мешкан* / жител* / учител* / вчител* / учительк* / resident / residents
     president / vice president / chairman / mr / mrs / ms / premier / deputy / member / founder
     médecin / toxicologue / sociologue / historien / historienne / doctor / doctora / médico / médica / лікар* / врач*
@@ -41,7 +44,10 @@ ROLE_ENDS = """
     koordinator / koordinatorin / gründer / gründerin / verwalterin / vertreter / vertreterin / manager / managerin
     physiker / physikerin / landwirt / landwirtin / pfarrer / pfarrerin / bischof / bischöfin / psychologe / psychologin
     mediziner / medizinerin / biologe / biologin / kommandeur / oberst / kapitän / spieler / spielerin / verteidiger
-    kommissar / kommissarin / geschäftsführer / geschäftsführerin / autor / autorin / general
+    kenner / kennerin / banker / bankerin / politologe / politologin / läufer / läuferin / freund / freundin
+    kandidat / kandidatin / kandidaten / star / imam / anführer / anführerin / leutnant / inhaber / inhaberin
+    handballer / handballerin / fußballer / fußballerin / kommissar / kommissarin / geschäftsführer / geschäftsführerin
+    autor / autorin / general
 """
 """How German words end that say what a person is."""
 PATRONYMS = "вич / вна / чна / вича / вны / вни"

@@ -50,8 +50,19 @@ _TOPIC = re.compile(r"^(?:про це|об этом)\s+(?=\S+\s)", re.IGNORECASE
 _SPEAKING = re.compile(alternation(placed.SPEAKING), re.IGNORECASE)
 _SPEAKS_NEXT = re.compile(rf"\s+{_VERB}")
 _OFFICE_ALONE = re.compile(rf"(?i:{alternation(kinds.ARTICLES)})\s+{OFFICE.pattern}", re.IGNORECASE)
-_DAY = re.compile(rf"(?:{any_of(placed.DAYS)}|reporters|journalists|про це|об этом|\s|,)+")
+_DAY = re.compile(
+    rf"(?:{any_of(placed.DAYS)}|reporters|journalists|журналістам|журналистам|репортерам|про це|об этом|\s|,)+"
+)
 _CLAUSE = re.compile(rf"(?<!\w)(?:{alternation(kinds.CLAUSE)}|that|dass|que|что|що)(?!\w)", re.IGNORECASE)
+_AFTER_SPEAKER = re.compile(
+    rf"(?P<said>{_VERB}[^.;:!?,]*?[{CAPITAL}][\w’'-]+)(?:\s+{any_of(placed.DAYS)})?\s+{any_of(placed.OCCASIONS)}"
+    r"(?:[^,.;:!?«»\"“”—]|[«\"“][^«»\"“”]{1,40}[»\"”])*"
+)
+"""When a speaker spoke, behind the name: Slavic languages put no comma before it."""
+_QUOTATION = re.compile(
+    r"(?P<open>[«„“])[^«»„“”]*?\s[^«»„“”]*?\s[^«»„“”]*?\s[^«»„“”]*?\s[^«»„“”]*?(?P<close>[^\s«»„“”]?[»“”])"
+)
+"""Five words and more; a name in quotation marks has fewer."""
 _QUOTED = re.compile(rf"[«„“\"]\s?(?P<name>[{CAPITAL}][\w.’'-]*(?:\s[\w.’'-]+){{0,3}})\s?[»“”\"]")
 
 
@@ -75,6 +86,8 @@ def set_apart(sentence: str, is_outlet: Callable[[str], bool]) -> Setting:
     nothing but the speaker and a day between them. "The mayor said a video posted on Telegram was false" says nothing
     of where the mayor spoke.
     """
+    # Whom a speaker quotes is no source of the article.
+    sentence = _QUOTATION.sub(r"\g<open>…\g<close>", sentence)
     sentence = _QUOTED.sub(lambda m: m["name"] if is_outlet(m["name"]) else m[0], sentence)
     sentence = _TOPIC.sub("", sentence)
     sentence, covers = _COVER.subn("", sentence)
@@ -86,6 +99,7 @@ def set_apart(sentence: str, is_outlet: Callable[[str], bool]) -> Setting:
             where = match["platform"] or match["forum"]
             sentence = _joined(before, behind)
             break
+    sentence = _AFTER_SPEAKER.sub(r"\g<said>", sentence)
     return Setting(sentence=sentence, where=where, to=to, covered=bool(covers))
 
 

@@ -184,6 +184,8 @@ class _Reader:
     def _papers(self) -> Iterator[_Found]:
         holder = self.holder()
         for match in phrasings.CONTAINED.found_in(self.sentence, self.spoken):
+            if self.far and len(clean(match["who"]).split()) == 1:
+                continue  # "It says in the statement": that of whoever was named before.
             source = attribution_of(match["who"], self.outlets)
             yield _Found(at=match.start("who"), source=replace(source, kind=SourceKind.DOCUMENT, count=None), to=holder)
         shown = phrasings.SHOWS.found_in(self.sentence, self.spoken)

@@ -66,6 +66,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 """A document as the head of its phrase: "new police report on the fire", not "officials wrote in documents"."""
+_NOMINATIVE = dict(pair.split(": ") for pair in words(kinds.NOMINATIVE))
 _SOURCES = re.compile(
     rf"(?:(?!(?:in|on|of|to|killed|for)\b)[^\s,]+\s+){{0,3}}?{alternation(kinds.PEOPLE)}(?!\w)", re.IGNORECASE
 )
@@ -129,11 +130,18 @@ def attribution_of(phrase: str, outlets: Mapping[OutletId, Outlet], *, via: str 
     if kind is SourceKind.ANONYMOUS:
         first, _, rest = name.partition(" ")
         counted = first.isdecimal() or first.casefold() in COUNTS
-        return Attribution(name=rest if counted and rest else clean(name), kind=kind, count=count, via=via)
+        name = rest if counted and rest else _nominative(clean(name))
+        return Attribution(name=name, kind=kind, count=count, via=via)
     person = person_in(clean(name)) if kind in (SourceKind.OFFICIAL, SourceKind.NAMED) else None
     if person:
         return Attribution(name=person, kind=SourceKind.NAMED, via=via)
-    return Attribution(name=name if name.casefold() in _KNOWN else clean(name), kind=kind, via=via)
+    return Attribution(name=name if name.casefold() in _KNOWN else _nominative(clean(name)), kind=kind, via=via)
+
+
+def _nominative(name: str) -> str:
+    """Return a name whose first word stands in the case in which Slavic names stand alone."""
+    first, space, rest = name.partition(" ")
+    return f"{_NOMINATIVE.get(first.casefold(), first)}{space}{rest}"
 
 
 def kind_of(name: str, outlets: Mapping[OutletId, Outlet]) -> tuple[SourceKind, int | None]:

@@ -28,6 +28,7 @@ REPORTS = """
     enthüllte
     adelantó / adelanta / avanzó
     передає / передаёт / передает
+    пишут / пишуть
 """
 SAID = """
     said / says / say / announced / announces / confirmed / warned / stated / told reporters / told journalists
@@ -55,6 +56,8 @@ SAID = """
     a lancé / a martelé / a dénoncé / a prévenu / prévient / a assuré / a rappelé / a répondu / répond
     respondió / denunció / recordó / subrayó / destacó / reconoció
     has said / have said / had said
+    заверил / заверила / запевнив / запевнила / высказался / высказалась / висловився / висловилася
+    прокоментував / прокоментувала / прокоментували / прокомментировал / прокомментировала / прокомментировали
 """
 TOLD = "told / has told / have told / had told"
 TO = """

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from builder.desk.tags.capital_nouns import Nouns
 from builder.formats.spoken_dates import months, weekdays
 from builder.formats.word_lists import alternation, words
 from builder.model.ids import TagId
@@ -42,6 +44,8 @@ MOST_PROPOSED = 8
 """Names proposed for one text; an editor reads no longer list."""
 SHORTEST_NAME = 3
 """Letters; shorter runs are initials."""
+SHORTENED = 3
+"""Letters of a month cut short, which beside another word is rather a name: "Kim Jun", "Jan Novak"."""
 OWN_NAME = 2
 """Words beside a known name that make a name of its own: "Russian Foreign Ministry"."""
 
@@ -116,11 +120,12 @@ class Tagger:
         lower = frozenset(_LOWER.findall(text))
         dated = months(language).keys() | weekdays(language) | months("en").keys() | weekdays("en")
         counted: Counter[str] = Counter()
-        nouns = language.split("-", maxsplit=1)[0] in _CAPITAL_NOUNS
+        nouns = Nouns.of(text) if language.split("-", maxsplit=1)[0] in _CAPITAL_NOUNS else None
         for found in (_NOUNS if nouns else _RUN).finditer(text):
             begins = found.start() == 0 or bool(_BEGIN.search(text, max(0, found.start() - 3), found.start()))
-            name = _name_in(found[0], lower, begins=begins, nouns=nouns)
-            name = " ".join(word for word in name.split() if word.casefold() not in dated)
+            run = nouns.name_in(found[0], begins=begins) if nouns else found[0]
+            name = _name_in(run, lower, begins=begins and nouns is None)
+            name = _without_dates(name, dated)
             if name.count(" ") < LONGEST_RUN and len(name) >= SHORTEST_NAME and not self._covers(name):
                 counted[name] += 1
         return counted
@@ -135,10 +140,18 @@ class Tagger:
         return people or len(name.split()) - said < OWN_NAME
 
 
-def _name_in(run: str, lower: frozenset[str], *, begins: bool, nouns: bool) -> str:
+def _without_dates(name: str, dated: AbstractSet[str]) -> str:
+    """Return a name without days and months; one cut short ("Jun", "Sun") goes only where it stands alone."""
+    parts = name.split()
+    return " ".join(
+        word for word in parts if word.casefold() not in dated or (len(parts) > 1 and len(word) <= SHORTENED)
+    )
+
+
+def _name_in(run: str, lower: frozenset[str], *, begins: bool) -> str:
     """Return the name in a run: without titles, and without a first word that owes its capital to the sentence."""
     parts = _POSSESSIVE.sub("", run).split()
-    if begins and (nouns or len(parts) == 1 or parts[0].casefold() in lower):
+    if begins and (len(parts) == 1 or parts[0].casefold() in lower):
         parts = parts[1:]
     last = max((i for i, word in enumerate(parts[:-1]) if word in TITLES), default=-1)
     parts = parts[last + 1 :]

@@ -19,10 +19,14 @@ _DATELINE = re.compile(
     r"|(?P<town>[^\W\d_]+(?:[ /-][^\W\d_]+){0,3})\s*\((?P<wire>[^)]{2,40})\)\s*(?:—|–|--?)\s*(?P<text>\S.*)",
     re.DOTALL,
 )
+_QUESTION = re.compile(r"[^\W_][^.!?…\"“”„«»]*\s[^.!?…\"“”„«»]*\s[^.!?…\"“”„«»]*[?？؟]")
+"""Of three words or more, and nothing else in its line."""
 QUOTED_SHARE = 0.6
 """Of a paragraph's characters: from here on it is a quotation with its speaker, not a sentence that quotes a word."""
 LONGEST_AGENCY = 8
 """Words of a credit at the end of a paragraph-long caption; more are the rest of a sentence."""
+LONGEST_AGENCY_NAME, SHORTEST_CAPTION = 3, 30
+"""Words of an agency above a caption, and characters of that."""
 LONGEST_PLACE = 5
 """Words of a dateline in capitals without an agency; more are a shouted sentence."""
 LONGEST_SUBHEAD = 110
@@ -85,6 +89,10 @@ def _aside(lines: Sequence[Line], i: int, found: Copy) -> int:
         found.roles[line.number] = Role.CAPTION
         return 1
     below = lines[i + 1] if i + 1 < len(lines) else None
+    if below and _credits(line, below):
+        found.images.append(Image(caption=below.text, credit=line.text))
+        found.roles[line.number] = found.roles[below.number] = Role.CAPTION
+        return 2
     if below and _captions(line, below):
         found.images.append(Image(caption=line.text, credit=captions.read(below.text).credit))
         found.roles[line.number] = found.roles[below.number] = Role.CAPTION
@@ -98,6 +106,14 @@ def _left_out(line: Line, found: Copy, asides: frozenset[int]) -> int:
         return 0
     found.roles[line.number] = Role.FURNITURE
     return 1
+
+
+def _credits(line: Line, below: Line) -> bool:
+    """Tell whether a line is the agency of a picture, and nothing else, and its caption stands close below it."""
+    agency = len(line.text.split()) <= LONGEST_AGENCY_NAME and labels.ends_with_agency(line.text)
+    return (
+        agency and line.after_blank and not line.before_blank and below.before_blank and below.size >= SHORTEST_CAPTION
+    )
 
 
 def _captions(line: Line, below: Line) -> bool:
@@ -178,7 +194,7 @@ def _paragraph(lines: Sequence[Line], i: int, found: Copy) -> int:
     if not any(block.kind is BlockKind.PARAGRAPH for block in found.blocks):
         text = _without_dateline(text, found)
     inside = 0 < i < len(lines) - taken
-    if inside and taken == 1 and _is_subhead(line):
+    if inside and taken == 1 and (_is_subhead(line) or _asks(line, lines[i + 1])):
         kind = BlockKind.HEADING
     else:
         kind = BlockKind.QUOTE if is_quotation(text) else BlockKind.PARAGRAPH
@@ -194,6 +210,12 @@ def _continues(above: Line, line: Line) -> bool:
 
 def _is_subhead(line: Line) -> bool:
     return line.after_blank and line.before_blank and not line.ends_sentence and line.size <= LONGEST_SUBHEAD
+
+
+def _asks(line: Line, below: Line) -> bool:
+    """Tell whether a line is a question that heads the paragraph below it; one in quotation marks is somebody's."""
+    question = _QUESTION.fullmatch(line.text)
+    return question is not None and line.before_blank and line.size <= LONGEST_SUBHEAD and below.is_prose
 
 
 def is_quotation(text: str) -> bool:

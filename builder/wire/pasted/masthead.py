@@ -78,7 +78,7 @@ def _above(lines: Sequence[Line], title: str, found: Masthead, language: str) ->
             role = Role.CAPTION
         elif distance == 1 and _is_kicker(line, language):
             role = Role.KICKER
-            if len(line.text.split()) <= LONGEST_KICKER:
+            if len(line.text.split()) <= LONGEST_KICKER and labels.names_topic(line.text):
                 found.topics.append(line.text)
         found.roles[line.number] = role
 

@@ -19,7 +19,7 @@ LONGEST_RUBRIC = 3
 RUBRIC_SIZE = 30
 """Characters of the same."""
 SHORTEST_HEADLINE = 4
-"""Words of another story's headline."""
+"""Words of another story's headline; the figures of a date are none."""
 SHORTEST_UNSPACED = 20
 """Characters of one in a script without spaces."""
 LONGEST_HEADLINE = 200
@@ -108,6 +108,8 @@ def _furniture(line: Line, _: Line | None, __: Tail) -> Role | None:
 def _topic(line: Line, _: Line | None, found: Tail) -> Role | None:
     if found.expects is not Role.TOPIC or line.ends_sentence or len(line.text.split()) > LONGEST_TOPIC:
         return None
+    if not labels.names_topic(line.text):
+        return None
     found.topics.append(line.text)
     return Role.TOPIC
 
@@ -132,10 +134,14 @@ def _story(title: str, found: Tail) -> Role:
 def is_headline(line: Line) -> bool:
     """Tell whether a line could head another story: several words and no full stop."""
     unspaced = " " not in line.text and line.size >= SHORTEST_UNSPACED
-    if not unspaced and len(line.text.split()) < SHORTEST_HEADLINE:
+    if not unspaced and sum(map(_has_letter, line.text.split())) < SHORTEST_HEADLINE:
         return False
     if _YEAR_LAST.fullmatch(line.text):
         return False
     if line.size > LONGEST_HEADLINE or line.text.endswith((".", "。", ":")):
         return False
-    return not labels.is_furniture(line.text)
+    return not labels.is_furniture(line.text) and not labels.heads_other_stories(line.text)
+
+
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalpha, word))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from builder.formats.word_lists import alternation, words
 from builder.model.section_words import REMINDERS
 from builder.model.sections import LONGEST_HEADING, SectionKind, kind_of
+from builder.wire.printed import around_words as around
 from builder.wire.printed.lines import LINES_KEPT
 
 _SOURCE = """
@@ -46,29 +47,6 @@ _UPDATED = """
     mis à jour / mise à jour / modifié / actualizado / actualizada / aggiornato / atualizado
     оновлено / обновлено / zaktualizowano / aktualizacja / aktualizováno
     güncelleme / son güncelleme / 最終更新 / 更新 / تحديث
-"""
-_READ_ALSO = """
-    read also / read more / also read / see also
-    lesen sie auch / mehr dazu / lees ook / läs också / läs även / les også / lue myös
-    lire aussi / à lire aussi / lea también / lee también / leer también / leggi anche / leia também / leia mais
-    читайте також / читайте также / czytaj też / czytaj także / zobacz także / přečtěte si také
-    ayrıca oku / اقرأ أيضا / اقرأ أيضًا / あわせて読みたい
-"""
-_RAIL = """
-    related / related stories / related articles / related news / more on this story / more on this topic
-    more stories / more from / most read / most popular / trending / top stories / latest news / latest
-    recommended / you may also like / you might also like / in other news / also on this topic / other news
-    mehr zum thema / auch interessant / das könnte sie auch interessieren / meistgelesen
-    weitere artikel / weitere meldungen / neueste artikel / meest gelezen / lees meer
-    sur le même sujet / à lire également / à découvrir également / les plus lus / les plus consultés
-    à la une / articles liés
-    relacionado / relacionadas / noticias relacionadas / más noticias / lo más leído / más leídas / te puede interesar
-    articoli correlati / più letti / potrebbe interessarti / leia mais / mais lidas / notícias relacionadas
-    за темою / схожі новини / інші новини / останні новини / популярне / найпопулярніше
-    по теме / похожие новости / другие новости / последние новости / популярное
-    zobacz również / najczęściej czytane / powiązane / polecane / související / nejčtenější
-    mest läst / mest lest / läs mer / luetuimmat / ilgili haberler / benzer haberler
-    関連記事 / 関連ニュース / مواضيع ذات صلة / أخبار ذات صلة / الأكثر قراءة
 """
 _TOPICS = """
     topics / related topics / tags / tag / keywords / filed under / categories / category
@@ -137,44 +115,6 @@ _FOOTER = "about us / privacy policy / impressum / imprint / mentions légales /
 _FOOTER_OPENINGS = "© / copyright / sign up for our newsletter / newsletter / support us / підтримайте"
 _CONTACT_WORDS = "reach / contact / kontakt / e-mail / email / follow / write to / erreichbar"
 
-# The first words of a heading above other stories ("More from the region").
-_RAIL_OPENINGS = """
-    more from / more in / more on / more stories / more news / read more / related / recommended / most read
-    most popular / trending / top stories / top news / latest / up next / also read / you may / don't miss
-    editors' picks / editor's picks / editor's choice / what to read
-    mehr zum / mehr aus / mehr zu / mehr von / weitere themen / weitere artikel / weitere nachrichten
-    weitere meldungen / lesen sie auch / lesen sie mehr / auch interessant / das könnte
-    meistgelesen / empfohlen / empfehlungen
-    passend zum / topthemen / top-themen / neueste / aktuelle nachrichten / aktuelle meldungen
-    sur le même / à lire / les plus / lire aussi / à découvrir / dans la même rubrique
-    más noticias / más leíd* / más sobre / más información / te puede / lo más / relacionad* / ver más
-    leggi anche / potrebbe interessar* / i più / più letti / articoli / leia mais / leia também / mais lidas / veja mais
-    veja também / lees ook / lees meer / meer over / meer nieuws / meest / les også / les mer / læs også / læs mere
-    mest lest / mest læst / mest läst / läs mer / läs också / läs även / lue myös / lue lisää / luetuimmat
-    czytaj / zobacz / najczęściej / najnowsze / polecamy / další / nejčtenější / čtěte / související
-    читайте / схожі / останні новини / популярн* / по теме / за темою / похожие / последние новости
-    ilgili / son haberler / benzer / çok okunan / xem thêm / tin liên quan / tin mới / đọc thêm / đọc nhiều
-    berita terkait / baca juga / artikel terkait / terpopuler / اقرأ / مواضيع / الأكثر
-    関連* / おすすめ* / ランキング* / 人気* / あわせて* / 많이 본 / 관련* / 주요 뉴스 / 추천* / 인기*
-"""
-# Of what readers say below an article.
-_TALK = """
-    comment / comments / reply / replies / kommentar* / leserkommentar* / antworten / commentaire / commentaires
-    répondre / comentario / comentarios / responder / comentários / commenti / rispondi / reactie / reacties
-    reageer / komentarz* / odpowiedz / komentá* / diskuse / коментар* / комментар* / відповісти
-    ответить / yorum* / yanıtla / kommentit
-    vastaa / bình luận / trả lời / تعليق* / コメント* / 返信 / 댓글* / 답글
-"""
-# What is offered to the reader beside an article.
-_OFFER = """
-    newsletter* / cookie / cookies / browser / javascript / inbox / subscribe* / subscription* / abonn* / abo / iscriv*
-    suscri* / assinant* / assine / prenumer* / předplat* / підпис* / подпис* / sign up / login / log in / einloggen
-    registrier* / premium / unsubscribe / external content / externe inhalte* / externen inhalt* / externer inhalt*
-    contenu externe / contenus externes / contenido externo / contenuto esterno / externe inhoud / eksternt innhold
-    whatsapp-kanal* / whatsapp channel / canal de whatsapp / canale whatsapp / chaîne whatsapp / kanał whatsapp*
-    maschinelle übersetzung / automatisiert übersetzt / machine translation / traduction automatique
-    generated by ai / created with ai / ki-generiert* / mithilfe von ki / ai 요약
-"""
 # Picture agencies, as a caption names them at its end; initials count only in capitals.
 _AGENCIES = """
     Getty / Getty Images / Reuters / REUTERS / AP / AP Photo / AFP / dpa / DPA / EPA / Unsplash / Pexels / Pixabay
@@ -196,17 +136,19 @@ CREDIT = re.compile(
 )
 CAPTION = re.compile(rf"{alternation(_CAPTION)}{_COLON}{_REST}", re.IGNORECASE)
 UPDATED = re.compile(rf"(?<!\w){alternation(_UPDATED)}(?!\w)", re.IGNORECASE)
-READ_ALSO = re.compile(rf"{alternation(_READ_ALSO)}\s*(?:[:：>»]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
-RAIL = re.compile(rf"{alternation(_RAIL)}\s*[:：>»]?", re.IGNORECASE)
-RAIL_OPENING = re.compile(rf"{alternation(_RAIL_OPENINGS)}(?!\w).*[^.!?…。]", re.IGNORECASE)
-TALK = re.compile(rf"(?<!\w){alternation(_TALK)}(?!\w)", re.IGNORECASE)
-OFFER = re.compile(rf"(?<!\w){alternation(_OFFER)}(?!\w)", re.IGNORECASE)
+READ_ALSO = re.compile(rf"{alternation(around.READ_ALSO)}\s*(?:[:：>»]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
+RAIL = re.compile(rf"{alternation(around.RAIL)}\s*[:：>»]?", re.IGNORECASE)
+RAIL_OPENING = re.compile(rf"{alternation(around.RAIL_OPENINGS)}(?!\w).*[^.!?…。]", re.IGNORECASE)
+TALK = re.compile(rf"(?<!\w){alternation(around.TALK)}(?!\w)", re.IGNORECASE)
+OFFER = re.compile(rf"(?<!\w){alternation(around.OFFER)}(?!\w)", re.IGNORECASE)
 _AGENCY_END = re.compile(
     rf"(?:^|[\s/(.|,–—-]){alternation(_AGENCIES)}(?!\w)(?!\s[a-zà-ÿа-я])[^.!?]{{0,{BEHIND_AGENCY}}}\.?$"
 )
 TOPICS = re.compile(rf"{alternation(_TOPICS)}\s*(?:[:：]\s*(?P<rest>\S.*)?)?", re.IGNORECASE)
 FOOTER = re.compile(rf"{alternation(_FOOTER)}|{alternation(_FOOTER_OPENINGS)}.*|.*all rights reserved.*", re.IGNORECASE)
 
+_IS_NO_TOPIC = re.compile(rf"{alternation(around.NO_TOPIC)}\s|\S*(?:://|www\.)|\d[\d:.,]*(?:\s|$)", re.IGNORECASE)
+"""Also an address, the length of a film and a count."""
 _REMINDER = re.compile(rf"(?P<label>{alternation(REMINDERS)})\s*,{_REST}")
 _COLONS = re.compile("[:：]")
 _BEHIND_HEADING = 5
@@ -256,6 +198,11 @@ def section_run_in(line: str) -> tuple[str, str] | None:
         return label, rest
     reminder = _REMINDER.fullmatch(line)
     return (reminder["label"], reminder["rest"]) if reminder else None
+
+
+def names_topic(line: str) -> bool:
+    """Tell whether a few words may be a subject's name: no address, no count, nothing that begins with "after"."""
+    return not _IS_NO_TOPIC.match(line)
 
 
 def heads_other_stories(line: str) -> bool:

@@ -108,13 +108,20 @@ def test_the_whole_article_is_read_but_few_are_taken() -> None:
     body = [
         "The pump failed, Reuters reported.",
         "“We saw it coming,” said Karin Holm of the water board.",
-        "“So did we,” said Jonas Ehlers. “And we,” said Ruth Aldana.",
+        "“So did we,” said Jonas Ehlers. “And we,” said Ruth Aldana. The police said so. “Yes,” said Pieter Vries.",
+        "“No,” said Amina Haddad.",
         "Two diplomats said the pump was old. A police report says so too.",
         "Karin Holm told AFP that it would be mended.",
     ]
     assert said(attribution.chain([], [], "The dam is closed.", OUTLETS, body)) == (
-        "outlet Reuters; named Karin Holm; named Jonas Ehlers; anonymous diplomats × 2"
+        "outlet Reuters; named Karin Holm; named Jonas Ehlers; named Ruth Aldana; named Pieter Vries; "
+        "anonymous diplomats × 2"
     )
+
+
+def test_a_person_told_again_by_the_surname_is_no_second_source() -> None:
+    body = ["“It will be mended,” said Carlos Vela Ruiz. “Soon,” said Vela Ruiz."]
+    assert said(attribution.chain([], [], "The dam is closed.", OUTLETS, body)) == "named Carlos Vela Ruiz"
 
 
 def test_what_is_not_named_again_below_the_lede_names_nobody_there() -> None:
@@ -151,3 +158,31 @@ def test_what_runs_on_without_end_is_no_sentence() -> None:
     said_so = "It is shut, Karin Holm told Reuters"
     assert attribution.chain([], [], said_so, OUTLETS) != ()
     assert attribution.chain([], [], f"{said_so}, and so on" + " and on" * 500, OUTLETS) == ()
+
+
+@pytest.mark.parametrize(
+    ("lede", "body", "chain"),
+    [
+        # When somebody spoke stands behind the name, without a comma.
+        ("Міст закриють. Про це заявив голова міськради Остап Лисенко під час зустрічі з мешканцями району, пише Reuters.", "", "outlet Reuters; named Остап Лисенко"),
+        ("Мост закроют, заявил мэр Степан Громов во время встречи с жителями района.", "", "named Степан Громов"),
+        ('Мост закроют, заверил мэр Степан Громов в ходе объезда района "Слобода".', "", "named Степан Громов"),
+        ("Міст закриють, сказав мер Остап Лисенко, пишуть Українські новини.", "", "outlet Українські новини; named Остап Лисенко"),
+        ("Мост закроют, заявил журналистам на брифинге представитель мэрии Степан Громов.", "", "named Степан Громов @ брифинге"),
+        # An office without a name is whoever was named before, and so is "the statement".
+        ("Мост закроют, заявил мэр Степан Громов.", "«Он опасен», – сказал глава города. «Его починят», – говорится в сообщении.", "named Степан Громов"),
+        ("Міст закрили.", "«Його полагодять», – сказав речник. У повідомленні йдеться, що він старий.", "-"),
+        # Whom a speaker quotes is no source.
+        ("«Я больше не слежу за тем, что заявляет столичная прокуратура», – сказал мэр Степан Громов.", "", "named Степан Громов"),
+        # Adverbs are no part of a name.
+        ("Напередодні Остап Лисенко заявив, що міст закриють.", "", "named Остап Лисенко"),
+        ("Раніше генпрокурор Остап Лисенко заявив, що справу закрито.", "", "named Остап Лисенко"),
+        # Through a correspondent of an outlet.
+        ("Міст закриють, заявив мер Остап Лисенко, передає кореспондент УНІАН.", "", "outlet УНІАН; named Остап Лисенко"),
+        # Names stand in the nominative.
+        ("В пресс-службе мэрии сообщили, что мост закроют.", "", "official пресс-служба мэрии"),
+    ],
+)  # fmt: skip
+def test_ukrainian_and_russian_news_names_whom_it_relies_on(lede: str, body: str, chain: str) -> None:
+    found = attribution.chain([], [], lede, OUTLETS, [body] if body else [])
+    assert said(found).casefold() == chain.casefold()

@@ -200,4 +200,32 @@ def test_a_question_close_below_teasers_heads_the_paragraph_below_it() -> None:
     article = pasted(HEADS[ENGLISH], *ENGLISH[:3], group, *ENGLISH[3:])
     kept = body(article)
     assert "Why does the island need two boats?" in kept
+    assert BlockKind.HEADING in {block.kind for block in article.blocks if block.text.startswith("Why does")}
     assert "The island in pictures" not in kept
+
+
+def test_what_names_no_subject_is_no_topic() -> None:
+    listed = "Topics\nFerries\nInish Orla\n12 comments\n2:38 min\nwith video\nhttps://orla.example/ferry"
+    assert pasted(HEADS[ENGLISH], *ENGLISH, listed).topics == ("Ferries", "Inish Orla")
+    kicker = pasted(f"After the storm\n{HEADS[ENGLISH]}", *ENGLISH)
+    assert kicker.headline == HEADS[ENGLISH].splitlines()[0]
+    assert kicker.topics == ()
+
+
+def test_a_question_that_somebody_asks_is_no_heading() -> None:
+    asked = "“Why does the island need two boats?”"
+    article = pasted(HEADS[ENGLISH], *ENGLISH[:3], asked, *ENGLISH[3:])
+    assert [block.kind for block in article.blocks if block.text == asked] == [BlockKind.QUOTE]
+
+
+def test_an_agency_alone_above_a_line_credits_the_picture_that_the_line_describes() -> None:
+    said = "Brid Lally and her daughter wait for the ferry at the old pier"
+    article = pasted(HEADS[ENGLISH], *ENGLISH[:3], f"EPA\n{said}", *ENGLISH[3:])
+    assert [(image.caption, image.credit) for image in article.images] == [(said, "EPA")]
+    assert body(article).strip().splitlines() == list(ENGLISH)
+
+
+def test_dates_and_the_headings_of_rails_are_no_other_stories() -> None:
+    rail = "Related\nBridge repairs to end before the autumn\n22.03.2025 • 15:02 Uhr\nMore from Nell Carty\nWhy the lighthouse has no keeper"
+    found = pasted(HEADS[ENGLISH], *ENGLISH, rail).other_stories
+    assert found == ("Bridge repairs to end before the autumn", "Why the lighthouse has no keeper")
