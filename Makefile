@@ -10,7 +10,7 @@ MATERIAL ?= $(patsubst %/corpus/README.md,%,$(firstword $(wildcard ../*/corpus/R
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test check bench quality golden screenshots lock clean runtime dev
+.PHONY: help site serve test check bench lighthouse quality golden screenshots lock clean runtime dev
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,10 @@ check: dev ## style, types and the directions between the rooms
 bench: dev ## what 1,000 and 10,000 briefings cost to build and to search, beside a stock build of the same files
 	@$(BIN)/python tools/chromium.py
 	$(BIN)/python tools/bench.py $(ARGS)
+
+lighthouse: dev site ## Google's Lighthouse on each kind of page; needs Node.js and npm
+	@$(BIN)/python tools/chromium.py
+	$(BIN)/python tools/lighthouse.py $(ARGS)
 
 quality: ## how well real pages are read, where the folder with them is present; ARGS=--raise lifts the floors
 	@if test -z "$(MATERIAL)"; then \

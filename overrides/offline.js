@@ -12,8 +12,6 @@ const PARTS = [
   "assets/javascripts/briefings.js",
   "assets/javascripts/scheme.js",
   "assets/stylesheets/briefings.css",
-  "assets/stylesheets/search.css",
-  "assets/stylesheets/paper.css",
 ].map((part) => new URL(part, SITE).href);
 
 self.addEventListener("install", (event) => {
