@@ -89,10 +89,13 @@ def _make(bundle: Path, paths: tuple[str, ...], read: Callable[[str], bytes], la
             for path in paths:
                 html = with_hints(path, read(path).decode("utf-8"))
                 ask({"type": "AddFile", "index_id": index, "file_path": path, "file_contents": html})
-            ask({"type": "WriteFiles", "index_id": index, "output_path": str(made)})
-        for file in made.glob("pagefind-*"):
-            if file.name.startswith(_UNUSED):
-                file.unlink()
+            # Not written by Pagefind itself: it ends before what it writes is on the disk, and on a busy machine some
+            # of it never comes there.
+            for file in ask({"type": "GetFiles", "index_id": index})["files"]:
+                if not file["path"].startswith(_UNUSED):
+                    place = made / file["path"]
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    place.write_bytes(base64.b64decode(file["content"]))
         # Another build may have been quicker; its bundle is as good.
         with contextlib.suppress(OSError):
             made.rename(bundle)
@@ -139,7 +142,6 @@ def _service(seconds: float) -> Iterator[Callable[[Mapping[str, Any]], dict[str,
 
         try:
             yield ask
-            # It answers before its last bytes are on the disk. At the end of its input it writes them, and ends.
             to.close()
             if process.wait() != 0:
                 raise _ended_early(complaints)
