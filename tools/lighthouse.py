@@ -2,8 +2,8 @@
 
     .venv/bin/python tools/lighthouse.py [--site FOLDER]
 
-Installs the version that ``tools/lighthouse/package.json`` names into ``build/lighthouse/`` (Node.js, npm and, once, the
-npm registry are needed), serves the sample site compressed as hosts of static sites do, and prints a line a page.
+Installs the version that ``tools/lighthouse/package.json`` names into ``build/lighthouse/`` (Node.js, npm and, once,
+the npm registry are needed), serves the sample site compressed as hosts of static sites do, and prints a line a page.
 """
 
 from __future__ import annotations
