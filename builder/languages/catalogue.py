@@ -48,13 +48,20 @@ class Words:
         letters would otherwise draw the marks beside it to its own side.
         """
         if self._isolates:
-            values = {name: f"\u2068{one}\u2069" if isinstance(one, str) else one for name, one in values.items()}
+            values = {name: _apart(one) if isinstance(one, str) else one for name, one in values.items()}
         return said.format_map(values)
 
     def listed(self, parts: Sequence[str]) -> str:
         """Return parts as a phrase: "a, b and c"."""
         # British, as the dates: no comma before the last.
         return format_list(list(parts), locale="en_GB" if self.language == ENGLISH else self.language)
+
+
+def _apart(value: str) -> str:
+    # FSI takes its direction from the first letter that is not itself set apart in it. A phrase of ours, a name and a
+    # remark both set apart, has no such letter and would run from left to right: RLI says that it does not.
+    begin = "\u2067" if "\u2068" in value else "\u2068"
+    return f"{begin}{value}\u2069"
 
 
 def marked(message: str) -> str:

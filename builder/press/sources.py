@@ -58,10 +58,10 @@ def basis(chain: Chain, say: Words) -> str:
     if not sources:
         return ""
     if len(sources) == 1:
-        return say("relying on {sources}", sources=f"{_counted_name(sources[0])} ({say(sort(sources[0]))})")
+        return say("relying on {sources}", sources=_remarked(_counted_name(sources[0]), say(sort(sources[0])), say))
     order = list(_COUNTED)
     names = dict.fromkeys(
-        f"{_counted_name(one)} ({say(sort(one))})" if _flagged(one) else _counted_name(one)
+        _remarked(_counted_name(one), say(sort(one)), say) if _flagged(one) else _counted_name(one)
         for one in sorted(sources, key=lambda one: order.index(_kind(one)))
     )
     shown = _shortened(list(names), say)
@@ -136,7 +136,11 @@ def _ways(sources: Sequence[Source], say: Words) -> list[str]:
 
 def flagged(party: Party, say: Words) -> str:
     """Return a name, with what has to be known of it: "TASS (state media)"."""
-    return f"{party.name} ({say(STATE_MEDIA)})" if party.of_a_state else party.name
+    return _remarked(party.name, say(STATE_MEDIA), say) if party.of_a_state else party.name
+
+
+def _remarked(name: str, remark: str, say: Words) -> str:
+    return say.filled("{name} ({remark})", {"name": name, "remark": remark})
 
 
 def count_of_reports(found: Sequence[Original], say: Words) -> str:

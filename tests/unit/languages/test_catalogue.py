@@ -74,6 +74,13 @@ def test_a_value_stands_apart_where_one_reads_from_right_to_left() -> None:
     assert words_of("de")("by way of {name}", name="TASS") == "über TASS"
 
 
+def test_a_phrase_that_is_filled_in_keeps_the_direction_of_the_language() -> None:
+    say = words_of("ar")
+    phrase = say.filled("{name} ({remark})", {"name": "TASS", "remark": say("state media")})
+    assert phrase == "\u2068TASS\u2069 (\u2068إعلام حكومي\u2069)"
+    assert say("relying on {sources}", sources=phrase) == f"استنادًا إلى \u2067{phrase}\u2069"
+
+
 def _rendered(words: Words, template: str, **values: object) -> str:
     environment = Environment(autoescape=False)  # noqa: S701 - as MkDocs makes it
     speak(environment, words)
