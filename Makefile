@@ -52,7 +52,7 @@ quality: ## how well real pages are read, where the folder with them is present;
 golden: dev ## write the golden files anew; read the diff like code
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser" --rewrite-golden $(ARGS)
 
-screenshots: dev ## the README's pictures
+screenshots: dev ## docs/screenshots: each kind of page, desk and phone, light and dark
 	@$(BIN)/python tools/chromium.py
 	$(BIN)/python tools/screenshots.py $(ARGS)
 
