@@ -137,7 +137,7 @@ def violations(page: Page, *, only: str = "", contrast: bool = True) -> list[str
 
 
 def test_axe_finds_nothing_on_any_kind_of_page(page: Page, root: str) -> None:
-    """Light, dark and narrow, one after the other on each page: loading it again would take longer than asking."""
+    """Light, dark, narrow and on paper, one after the other on each page: loading it again would take longer than asking."""
     said = []
     for kind, path in KINDS.items():
         page.emulate_media(color_scheme="light", reduced_motion="reduce")
@@ -150,6 +150,9 @@ def test_axe_finds_nothing_on_any_kind_of_page(page: Page, root: str) -> None:
         said += [f"{kind}, dark: {one}" for one in violations(page, only="color-contrast")]
         page.set_viewport_size(PHONE)
         said += [f"{kind}, narrow: {one}" for one in violations(page, contrast=False)]
+        page.emulate_media(media="print", color_scheme="light")
+        said += [f"{kind}, on paper: {one}" for one in violations(page, only="color-contrast")]
+        page.emulate_media(media="screen")
     assert said == []
 
 
