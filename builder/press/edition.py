@@ -76,6 +76,8 @@ class Edition:
     by_month: Mapping[str, Sequence[Briefing]]
     """By ``1962/06``, oldest first; by year likewise, by ``1962``."""
     by_year: Mapping[str, Sequence[Briefing]]
+    by_day: Mapping[str, Sequence[Briefing]]
+    """By ``1962/06/08``: only the days that have several. Of a single one its own page says all."""
     register: Register
     dealings: Mapping[OutletId, Dealings]
     """Of every outlet that has a page: it published, carried, or was relied on."""
@@ -95,6 +97,7 @@ class Edition:
         by_outlet: dict[OutletId, list[Briefing]] = {}
         by_month: dict[str, list[Briefing]] = {}
         by_year: dict[str, list[Briefing]] = {}
+        by_day: dict[str, list[Briefing]] = {}
         for briefing in listed:
             for tag in dict.fromkeys(briefing.tags):
                 by_tag.setdefault(tag, []).append(briefing)
@@ -102,6 +105,7 @@ class Edition:
                 by_outlet.setdefault(briefing.outlet, []).append(briefing)
             by_month.setdefault(stems[briefing.slug][:7], []).append(briefing)
             by_year.setdefault(stems[briefing.slug][:4], []).append(briefing)
+            by_day.setdefault(stems[briefing.slug][:10], []).append(briefing)
         register = Register(shown.outlets)
         return cls(
             archive=shown,
@@ -116,6 +120,7 @@ class Edition:
             by_outlet=by_outlet,
             by_month=by_month,
             by_year=by_year,
+            by_day={day: those for day, those in by_day.items() if len(those) > 1},
             register=register,
             dealings=dealings(shown, register),
             _facts={},
@@ -203,12 +208,12 @@ class Edition:
         return found
 
     def period(self, key: str) -> str:
-        """Return a month or a year, ``1962/06`` or ``1962``, as a reader says it."""
+        """Return a day, a month or a year, ``1962/06/08``, ``1962/06`` or ``1962``, as a reader says it."""
         return words.of_day(key.replace("/", "-"), self.settings.language)["label"]
 
     def month(self, key: str, up: str) -> Json:
-        """Return the list of a month or a year by its label and address; the calendar's where it lists nothing."""
-        listed = key in self.by_month or key in self.by_year
+        """Return the list of a day, a month or a year by its label and address; the calendar's where there is none."""
+        listed = key in self.by_month or key in self.by_year or key in self.by_day
         return {"label": self.period(key), "url": f"{up}{key}/" if listed else f"{up}calendar/"}
 
     def facts(self, briefing: Briefing) -> _Facts:

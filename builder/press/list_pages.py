@@ -1,4 +1,4 @@
-"""Pages that list briefings: by tag, by month and by year. No page grows with the archive."""
+"""Pages that list briefings: by tag, by day, by month and by year. No page grows with the archive."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ def _past(edition: Edition, tag: TagId, up: str) -> Json:
 
 
 def months(edition: Edition) -> Iterator[StagedPage]:
-    """Yield the pages of every month, and of every year, that has a briefing."""
-    for periods in (edition.by_month, edition.by_year):
+    """Yield the pages of every month and every year that has a briefing, and of every day that has several."""
+    for periods in (edition.by_month, edition.by_year, edition.by_day):
         yield from _periods(edition, periods)
 
 
@@ -72,10 +72,10 @@ def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Ite
         for part in sheets(edition, key, periods[key]):
             archive = {
                 "kind": "month",
-                "span": "month" if "/" in key else "year",
+                "span": ("year", "month", "day")[key.count("/")],
                 "label": label,
                 "count": len(periods[key]) if not part.key else None,
-                "days": days(edition, part.briefings, part.up),
+                "days": days(edition, part.briefings, part.up, linked=key not in edition.by_day),
                 "previous": edition.month(keys[i - 1], part.up) if i else None,
                 "next": edition.month(keys[i + 1], part.up) if i + 1 < len(keys) else None,
                 "pager": part.pager,
@@ -125,12 +125,13 @@ def years(edition: Edition, briefings: Sequence[Briefing], up: str) -> list[Json
     return [{"year": year, "briefings": [edition.card(b, up) for b in those]} for year, those in by_year]
 
 
-def days(edition: Edition, briefings: Sequence[Briefing], up: str) -> list[Json]:
-    """Return briefings, in their order, as days with their date and weekday."""
+def days(edition: Edition, briefings: Sequence[Briefing], up: str, *, linked: bool = True) -> list[Json]:
+    """Return briefings, in their order, as days with their date and weekday, linked where a day has a page."""
     language = edition.settings.language
     return [
         {
             "date": words.of_day(day.isoformat(), language),
+            "url": f"{up}{key}/" if linked and (key := day.isoformat().replace("-", "/")) in edition.by_day else None,
             "weekday": words.weekday(day.weekday(), language),
             "briefings": [edition.card(briefing, up) for briefing in those],
         }

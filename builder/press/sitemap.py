@@ -94,7 +94,7 @@ def addresses(edition: Edition) -> Iterator[tuple[str, str]]:
         later = edition.ties.mentioned_by.get(briefing.slug, ())
         mentions = (known[one.briefing] for one in later if one.briefing in known)
         yield edition.url(briefing.slug, ""), _latest([briefing], map(filed, mentions))
-    for periods in (edition.by_month, edition.by_year):
+    for periods in (edition.by_month, edition.by_year, edition.by_day):
         for key, briefings in periods.items():
             yield f"{key}/", _latest(briefings)
     for tag in edition.subjects:

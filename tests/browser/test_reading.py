@@ -20,6 +20,7 @@ KINDS = {
     "briefing in German": "1975/08/01-35-staaten-unterzeichnen-in-helsinki-die-schlussakte-der/",
     "subject": "tags/soyuz/",
     "month": "1975/07/",
+    "day": "1967/01/27/",
     "year": "1975/",
     "outlet": "outlets/sample-desk/",
     "outlet that others rely on": "outlets/tass/",
