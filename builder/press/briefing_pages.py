@@ -61,7 +61,7 @@ def _frame(edition: Edition, briefing: Briefing) -> Json:
     """Return what the page of any briefing says, a withdrawn one included."""
     settings = edition.settings
     language = briefing.language or settings.language
-    day = edition.stems[briefing.slug][:10]
+    month = edition.stems[briefing.slug][:7]
     outlet = None
     if briefing.outlet:
         known = edition.archive.outlets.get(briefing.outlet)
@@ -78,7 +78,7 @@ def _frame(edition: Edition, briefing: Briefing) -> Json:
         "tongue": words.tongue(language, settings.language),
         "published": words.date(briefing.published, settings.language),
         "updated": words.date(briefing.updated, settings.language) if briefing.updated else None,
-        "month": edition.month(day if day in edition.by_day else day[:7], UP),
+        "month": edition.month(month, UP),
         "outlet": outlet,
         "status": str(briefing.status) if shown else None,
         "reason": briefing.reason,

@@ -68,16 +68,18 @@ def months(edition: Edition) -> Iterator[StagedPage]:
 def _periods(edition: Edition, periods: Mapping[str, Sequence[Briefing]]) -> Iterator[StagedPage]:
     say, keys = edition.say, list(periods)
     for i, key in enumerate(keys):
-        label = edition.period(key)
+        label, of_a_day = edition.period(key), key in edition.by_day
         for part in sheets(edition, key, periods[key]):
             archive = {
                 "kind": "month",
                 "span": ("year", "month", "day")[key.count("/")],
                 "label": label,
                 "count": len(periods[key]) if not part.key else None,
-                "days": days(edition, part.briefings, part.up, linked=key not in edition.by_day),
-                "previous": edition.month(keys[i - 1], part.up) if i else None,
-                "next": edition.month(keys[i + 1], part.up) if i + 1 < len(keys) else None,
+                "days": days(edition, part.briefings, part.up, linked=not of_a_day),
+                # A day has its month for neighbours: a newcomer between two days would change both their pages.
+                "previous": edition.month(keys[i - 1], part.up) if i and not of_a_day else None,
+                "next": edition.month(keys[i + 1], part.up) if i + 1 < len(keys) and not of_a_day else None,
+                "month": edition.month(key[:7], part.up) if of_a_day else None,
                 "pager": part.pager,
             }
             about = (

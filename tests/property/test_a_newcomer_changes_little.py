@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MANY = 300
 PER_PAGE = 16
 """Few, so that lists of three hundred have as many pages as those of a thousand."""
-MOST_LISTS, MOST_BRIEFINGS = 40, 30
+MOST_LISTS, MOST_BRIEFINGS = 41, 30
 """Pages of lists and timelines, and pages of briefings: among three hundred many speak of the same things."""
 
 
