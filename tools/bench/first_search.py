@@ -105,7 +105,8 @@ def _asked(
 ) -> tuple[float, float, float, float]:
     """Return bytes and seconds until there were results, and until there were counts."""
     loading = parts is _STOCK
-    context = browser.new_context()
+    # Without the worker that keeps what was read: it answers out of sight of the network that is slowed down here.
+    context = browser.new_context(service_workers="block")
     try:
         page = context.new_page()
         network = context.new_cdp_session(page)
