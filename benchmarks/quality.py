@@ -244,7 +244,9 @@ def _hash(folder: Path) -> str:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="How well articles are read that we did not write.")
-    parser.add_argument("material", type=Path, help="the folder that holds corpus/ and eval/")
+    parser.add_argument(
+        "material", type=lambda said: Path(said).resolve(), help="the folder that holds corpus/ and eval/"
+    )
     parser.add_argument("--only", help="measures whose names hold one of these words, parted by commas")
     parser.add_argument("--raise", dest="raised", action="store_true", help="lift the floors to what is reached")
     parser.add_argument("--peers", action="store_true", help="score libraries too")
